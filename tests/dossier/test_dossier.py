@@ -12,7 +12,7 @@ from eccar.command import main
 from eccar.dossier.dossier import dossiers
 from eccar.dossier.page import DossierPage
 
-from .documents import report
+from .documents import measure, plan, report
 
 ON = dt.date(2026, 11, 28)
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -52,6 +52,14 @@ def test_each_source_is_in_the_register_once() -> None:
     [dossier] = dossiers(eccar.open_folder(EXAMPLES / "krakow"))
     sources = DossierPage(dossier=dossier, on=ON).sources
     assert len(sources) == len(set(sources)) > 5
+
+
+def test_what_a_measure_answers_is_not_among_the_sources() -> None:
+    """A recommendation is not what says that the measure exists."""
+    advice = measure(id="advice", answers=["opinion/1"], sources=["Minutes (invented)"])
+    [own] = dossiers([plan(measures=[advice])])
+
+    assert [each.text for each in DossierPage(dossier=own, on=ON).sources] == ["Minutes (invented)"]
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])

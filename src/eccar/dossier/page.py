@@ -99,7 +99,7 @@ class DossierPage(Displayable):
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of all documents, each once, in their order."""
+        """The sources of all documents, each once, in their order; without what measures answer."""
         every = (source for document in self.dossier.documents for source in _sources(document))
         return tuple(dict.fromkeys(every))
 
@@ -118,5 +118,8 @@ def _sources(value: Any) -> Iterator[Source]:
 
 @functools.cache
 def _names(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class of documents; of other classes none."""
-    return tuple(each.name for each in fields(cls)) if has(cls) else ()
+    """The names of the fields of a class of documents that may have sources; of other classes none.
+
+    What a measure *answers*, such as a recommendation by its reference, is no source of what is said.
+    """
+    return tuple(each.name for each in fields(cls) if each.name != "answers") if has(cls) else ()
