@@ -225,7 +225,7 @@ def parts_by_babel(code: str, skeleton: str, first: dt.date, last: dt.date) -> t
         re.sub("MMMM?", "MMMM", re.sub("LLLL?", "LLLL", each)).replace("dd", "d")
         for each in patterns[field]
     ]
-    start, dash = re.fullmatch("(.*?)([\u2009 ]*–[\u2009 ]*)", texts[0]).groups()
+    [(start, dash)] = re.findall("(.*?)([\u2009 ]*–[\u2009 ]*)$", texts[0])
     left, right = (
         format_date(day, pattern, locale=LOCALES[code])
         for day, pattern in ((first, start), (last, texts[1]))

@@ -130,7 +130,8 @@ def test_the_list_of_the_facts_says_once_that_none_has_a_source() -> None:
             "authorities": ["de/musterstadt"],
             "measures": [{"measure": "advice", "titles": {"en": "Advice"}, "points": [3]}],
             "facts": [{"fact": "received", "date": "2027-04-02"}],
-        }
+        },
+        ProgressReport,
     )
     shown = eccar.text(report.state_on("2027-05-01"), more=True)
 

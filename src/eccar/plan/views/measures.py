@@ -35,9 +35,6 @@ from .measure_text import (
 Part: TypeAlias = Callable[[Measure, Language], Iterator[Statement]]
 """The statements of a measure that belong to one column of the table."""
 
-_LONG = ("what", "indicator")
-"""The columns with the longest texts."""
-
 
 def measure_section(
     caption: str,
@@ -65,7 +62,6 @@ def measure_table(caption: str, measures: Iterable[Measure], lang: Language) -> 
         caption,
         heads=heads,
         rows=([row[index] or "–" for index in filled] for row in rows),
-        broad=(new for new, index in enumerate(filled) if COLUMNS[index] in _LONG),
     )
 
 
