@@ -97,5 +97,6 @@ def test_no_column_is_kept_whole_where_nothing_gives_room() -> None:
     short = ("a" * 20,) * 4
 
     assert not unbroken(Table("T", heads=("A", "B"), rows=[("a", "b c")]))
+    assert not unbroken(Table("T", heads="ABC", rows=[("a", ("b c", "d" * 30), "e" * 30)]))
     assert not unbroken(Table("T", heads="ABCDEF", rows=[("a", *short, "b" * 30)]))
     assert unbroken(Table("T", heads="ABCDE", rows=[("a", *short[1:], "b" * 30)])) == {1, 2, 3}

@@ -47,8 +47,11 @@ def unbroken(table: Table) -> frozenset[int]:
     Browsers share out the width by the longest text of each column, so that one long text squeezes
     words such as the status of a member.
     """
-    widths = dict(enumerate(_widths(table)))
-    texts = {index: most for index, most in widths.items() if index and index not in table.numbers}
+    texts = {
+        index: max(map(_width, (each for row in table.rows for each in row[index])), default=0)
+        for index in range(1, len(table.heads))
+        if index not in table.numbers
+    }
     short = [index for index, most in texts.items() if most <= _SHORT_TEXT]
     if len(short) == len(texts) or sum(texts[index] for index in short) > _SHORT_TEXTS:
         return frozenset()
