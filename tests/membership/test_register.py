@@ -254,7 +254,11 @@ def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
 def test_who_voted_at_a_meeting_of_the_assembly_is_not_assumed() -> None:
     """An admission on the days of an assembly names no body: the committee may have met there, too."""
     packaged = coalition()
-    assemblies = [event.when for event in packaged.events if EventKind.ASSEMBLY in event.kinds]
+    assemblies = [
+        event.when
+        for event in packaged.events
+        if event.when is not None and EventKind.ASSEMBLY in event.kinds
+    ]
     admitted = [
         (item.city.id, fact.by)
         for item in packaged

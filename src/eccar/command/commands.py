@@ -8,7 +8,7 @@ import os
 from ..kinds import KINDS, kinds_with_schema
 from .checks import CHECK
 from .conversion import convert
-from .errors import PASSED, REFUSED, CallError, refused
+from .errors import PASSED, CallError, refused
 from .options import (
     KIND,
     LANG,
