@@ -80,8 +80,8 @@ def test_what_is_advised_for_a_day_is_taken(lang: str, run: Run) -> None:
 def test_a_day_that_lies_ahead(call: tuple[object, ...], run: Run) -> None:
     """Text and pages say so once, and what is known of it; data is the same without."""
     for lang in LANGUAGES:
-        words = {"day": day(AHEAD), "known": dt.date.today()}
-        said = language(lang).word("command.label", "ahead", **words)
+        values = {"day": day(AHEAD), "known": dt.date.today()}
+        said = language(lang).word("command.label", "ahead", **values)
         ahead = run(*call, "--on", AHEAD, "--lang", lang)
         assert ahead.out.splitlines().count(said) == 1
         assert len(said) <= 80
