@@ -13,7 +13,7 @@ import pytest
 from eccar import Membership, Status, check, coalition, from_dict, load, save
 from eccar.membership import Accepted, Resolved
 from eccar.network import EventKind
-from eccar.values import Audience, When
+from eccar.values import Audience, Period, When
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "src/eccar/membership/register"
@@ -254,11 +254,8 @@ def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
 def test_who_voted_at_a_meeting_of_the_assembly_is_not_assumed() -> None:
     """An admission on the days of an assembly names no body: the committee may have met there, too."""
     packaged = coalition()
-    assemblies = [
-        event.when
-        for event in packaged.events
-        if event.when is not None and EventKind.ASSEMBLY in event.kinds
-    ]
+    events = [event for event in packaged.events if EventKind.ASSEMBLY in event.kinds]
+    assemblies = [event.when for event in events if event.when]
     admitted = [
         (item.city.id, fact.by)
         for item in packaged
@@ -269,7 +266,7 @@ def test_who_voted_at_a_meeting_of_the_assembly_is_not_assumed() -> None:
     assert {by for _, by in admitted} == {None}
 
 
-def is_within(inner: When, outer: When) -> bool:
+def is_within(inner: When, outer: Period) -> bool:
     """Whether *inner* lies in the days of *outer*, which are those of one meeting."""
     if not (inner.first and inner.last and outer.first and outer.last):
         return False

@@ -124,12 +124,8 @@ def identifiers() -> st.SearchStrategy[Identifiers]:
 
 def coordinates() -> st.SearchStrategy[Coordinates]:
     """Points on the map."""
-    return st.builds(
-        Coordinates,
-        latitude=st.floats(-90, 90),
-        longitude=st.floats(-180, 180),
-        sources=_few(sources()),
-    )
+    north, east = st.floats(-90, 90), st.floats(-180, 180)
+    return st.builds(Coordinates, latitude=north, longitude=east, sources=_few(sources()))
 
 
 def populations() -> st.SearchStrategy[Population]:

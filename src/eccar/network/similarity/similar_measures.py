@@ -119,7 +119,6 @@ class _Search(Brief):
     city: CityProfile
     weights: Distance
     asked: Subjects
-    points: frozenset[int]
     reference: str | None
     files: Mapping[str, str] = field(factory=dict, hash=False)
     named: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
@@ -214,7 +213,6 @@ def _search(
         city=city,
         weights=weights,
         asked=subjects,
-        points=subjects.points,
         reference=reference,
         files=files,
         named=named,
@@ -248,7 +246,7 @@ def _found(
             if f"{document.identity}#{measure.id}" == search.reference:
                 continue
             shared = search.asked.shared_with(subjects_of(measure, document))
-            general = is_general(measure) and not search.points.isdisjoint(measure.points)
+            general = is_general(measure) and not search.asked.points.isdisjoint(measure.points)
             if shared or general:
                 yield _similar(measure, document, shared, nearest, search)
 
