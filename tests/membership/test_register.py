@@ -13,7 +13,7 @@ import pytest
 from eccar import Membership, Status, check, coalition, from_dict, load, save
 from eccar.membership import Accepted, Resolved
 from eccar.network import EventKind
-from eccar.values import Audience, Period, When
+from eccar.values import Audience, When
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "src/eccar/membership/register"
@@ -266,7 +266,7 @@ def test_who_voted_at_a_meeting_of_the_assembly_is_not_assumed() -> None:
     assert {by for _, by in admitted} == {None}
 
 
-def is_within(inner: When, outer: Period) -> bool:
+def is_within(inner: When, outer: When) -> bool:
     """Whether *inner* lies in the days of *outer*, which are those of one meeting."""
     if not (inner.first and inner.last and outer.first and outer.last):
         return False
