@@ -111,16 +111,24 @@ def values(
     whole: bool = False,
     limited: bool = False,
     seated: bool = False,
+    reserved: list[str] | None = None,
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
 
     The positions in a file take more memory than its value, so a call that has no use for them does
-    not keep those of thousands of files.
+    not keep those of thousands of files. The files that are left out as for fewer readers go to *reserved*.
     """
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        arguments, console, unread, *wanted, whole=whole, limited=limited or seated, seated=seated
+        arguments,
+        console,
+        unread,
+        *wanted,
+        whole=whole,
+        limited=limited or seated,
+        seated=seated,
+        reserved=reserved,
     )
     read = [(document.file or STDIN, document.value) for document in reading]
     if seated:
@@ -177,10 +185,11 @@ def _readable(
     errors: list[tuple[str, DocumentError]] | None = None,
     limited: bool = False,
     seated: bool = False,
+    reserved: list[str] | None = None,
 ) -> Iterator[Document[Any]]:
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     read_kinds = (*kinds, COALITION) if seated else kinds
-    reserved: list[str] = []
+    reserved = [] if reserved is None else reserved
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
         document = _limited(read_whole, arguments) if limited else read_whole

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...membership.facts import Seated
-from ...membership.lifecycle import Status
+from ...membership.lifecycle import LEAVINGS, REFUSALS, Status
 from ...membership.membership import Membership
 from ...membership.standing import Standing
 from ...values.brief import Brief
@@ -47,6 +47,7 @@ class SeatsOnDay(Displayable):
             of the record.
         figure: What a source says of the number of authorities in the body: the last figure that is of
             a time by the day.
+        known_on: The day on which the entries were known, if not all on record count.
         audience: Whom the answer is for.
     """
 
@@ -56,6 +57,7 @@ class SeatsOnDay(Displayable):
     on: dt.date
     seats: tuple[HeldSeat, ...]
     figure: BodyFigure | None = None
+    known_on: dt.date | None = None
     audience: Audience = Audience.PUBLIC
 
     @property
@@ -84,6 +86,8 @@ def seats_on_day(
     memberships: Iterable[Membership],
     on: dt.date,
     audience: Audience = Audience.PUBLIC,
+    *,
+    known_on: dt.date | None = None,
 ) -> SeatsOnDay:
     """Who sat on the day *on* in a body, of which *bodies* are the versions on record.
 
@@ -99,8 +103,18 @@ def seats_on_day(
         on=on,
         seats=tuple(sorted(held, key=lambda each: not each.certain)),
         figure=_size_on(figures, on),
+        known_on=known_on,
         audience=audience,
     )
+
+
+def as_known(body: Body, recorded: dt.date | None, known_on: dt.date | None) -> Body:
+    """A *body*, put on record on the day *recorded*, with what was known of it on a day; without one, all."""
+    if known_on is None:
+        return body
+    seats = (seat for seat in body.seats if (seat.recorded or recorded or known_on) <= known_on)
+    known = recorded is None or recorded <= known_on
+    return evolve(body, seats=tuple(seats), figures=body.figures if known else ())
 
 
 def _held(seat: Seat, certain: bool, known: dict[str, Membership], on: dt.date) -> HeldSeat:
@@ -119,8 +133,10 @@ def was_no_member(standing: Standing) -> bool:
 
     Who has only begun to join may have been admitted without a trace in the record; the seat says so.
     """
-    outside = standing.status in (Status.FORMER, Status.OUTSIDE)
-    return standing.certain and outside and standing.because is not None
+    if not standing.certain or standing.status not in (Status.FORMER, Status.OUTSIDE):
+        return False
+    last = standing.because or standing.last_evidence
+    return last is not None and last.word in (*LEAVINGS, *REFUSALS)
 
 
 def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:

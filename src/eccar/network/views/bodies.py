@@ -10,19 +10,19 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.localized import localize, part, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
-from ...render.summaries import DOUBT, first_names, named
+from ...render.summaries import DOUBT, as_known, first_names, named
 from ...values.dates import When
 from ...values.texts import Count
-from ...values.vocabulary import YesNo
 from ..entries.bodies import Body
 from ..entries.seats import Seat, SeatRole
 from ..registers.overviews import BodyOverview
 from ..registers.seats import HeldSeat, SeatsOnDay
+from .basis import basis, wrapped
 
 
 def body_overview(value: BodyOverview, lang: Language) -> Iterator[Block]:
     """A row for each body: its kind, and how many of its seats are on record."""
-    heading = Heading(_word("title", lang, day=value.on))
+    heading = Heading(as_known(_word("title", lang, day=value.on), value.known_on, lang))
     count = verdict(_word("count", lang, count=Count(len(value.bodies))))
     table = Table(
         _word("caption", lang),
@@ -32,7 +32,7 @@ def body_overview(value: BodyOverview, lang: Language) -> Iterator[Block]:
             for each in value.bodies
         ),
     )
-    not_complete = [] if value.complete is YesNo.YES else [Paragraph(_word("not_complete", lang))]
+    not_complete = [basis("list", value.complete, lang, packaged=value.packaged)]
     yield Details(
         brief=(heading, count, table, *not_complete),
         full=(heading, count, table, *not_complete, *_all_seats(value, lang)),
@@ -63,7 +63,8 @@ def seats_text(value: SeatsOnDay, lang: Language) -> str:
 def seats_on_day(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
     """Who sat in a body on a day, for certain or possibly, and how many seats are on record."""
     name = _name(value.body, lang)
-    yield Heading(_word("seats_title", lang, body=name, day=value.on))
+    title = _word("seats_title", lang, body=name, day=value.on)
+    yield wrapped(Heading(as_known(title, value.known_on, lang)))
     yield verdict(lang.ended(seats_text(value, lang)) if value.seats else _word("no_seat", lang))
     yield from _seats(value, lang)
     yield Details(brief=(), full=tuple(_about(value.body, lang)), most=None)
@@ -78,11 +79,11 @@ def _seats(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
         )
     if value.not_on_record:
         names = [holder_name(each, lang) for each in value.not_on_record]
-        yield _wrapped(Paragraph(named("network.bodies.not_on_record", names, lang)))
+        yield wrapped(Paragraph(named("network.bodies.not_on_record", names, lang)))
     if outside := [
         holder_name(each.seat.holder, lang) for each in value.seats if each.not_a_member
     ]:
-        yield _wrapped(Paragraph(_word("no_member", lang, names=first_names(outside, lang))))
+        yield wrapped(Paragraph(_word("no_member", lang, names=first_names(outside, lang))))
 
 
 def _cells(held: HeldSeat, lang: Language) -> Iterator[str]:
@@ -144,11 +145,6 @@ def _listed(statements: Iterable[Statement], lang: Language) -> Block:
         lines=[Items(((each.line(lang),) for each in every), bullets=True)],
         page=[Items((each.cell(lang),) for each in every)],
     )
-
-
-def _wrapped(*blocks: Block) -> Details:
-    """*blocks* whose lines fit a terminal."""
-    return Details(brief=blocks, full=blocks, most=None)
 
 
 def _name(body: Body, lang: Language) -> str:
