@@ -64,13 +64,10 @@ def documents(
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        arguments,
-        console,
-        unread,
-        *wanted,
+        *(arguments, console, unread, *wanted),
         whole=whole,
         errors=errors,
-        limited=limited or seated,
+        limited=limited,
         seated=seated,
     )
     readable = [
@@ -121,12 +118,9 @@ def values(
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        arguments,
-        console,
-        unread,
-        *wanted,
+        *(arguments, console, unread, *wanted),
         whole=whole,
-        limited=limited or seated,
+        limited=limited,
         seated=seated,
         reserved=reserved,
     )
@@ -192,7 +186,7 @@ def _readable(
     reserved = [] if reserved is None else reserved
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
-        document = _limited(read_whole, arguments) if limited else read_whole
+        document = _limited(read_whole, arguments) if limited or seated else read_whole
         if not kinds or kind_of(type(document.value)) in read_kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole

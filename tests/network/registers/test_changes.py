@@ -102,8 +102,7 @@ facts:
             ["left?"],
         ),
         (
-            "- {fact: resolved, purpose: join, date: 2025-01-01, recorded: 2026-03-05}\n"
-            "- {fact: accepted, date: 2026-03-01, recorded: 2026-03-05}",
+            "- {fact: resolved, purpose: join, date: 2025-01-01, recorded: 2026-03-05}\n- {fact: accepted, date: 2026-03-01, recorded: 2026-03-05}",
             ["joined"],
         ),
     ],

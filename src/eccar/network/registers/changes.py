@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import frozen
 
@@ -23,8 +23,14 @@ from ..references import LISTS
 from .listing import Lists
 from .status_moves import ChangeKind, status_moves
 
-if TYPE_CHECKING:
-    from .register import Register
+
+class ComparedRegister(Protocol):
+    """What is compared of a register: its memberships, and its lists by their names."""
+
+    def __iter__(self) -> Iterator[Membership]: ...
+    @property
+    def lists(self) -> Lists:
+        """The lists of the coalition."""
 
 
 @frozen(kw_only=True)
@@ -122,8 +128,8 @@ class Comparison(NamedTuple):
 
 
 def compare_registers(
-    old: Register,
-    new: Register,
+    old: ComparedRegister,
+    new: ComparedRegister,
     *,
     since: dt.date | str,
     until: dt.date | str,

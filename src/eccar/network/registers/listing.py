@@ -224,8 +224,8 @@ class JoinedLists:
     @cached_property
     def practices(self) -> Documents[Practice]:
         """Good practices by their identities and authorities; equal ones once, others side by side."""
-        found = dict.fromkeys(each for each in self.others if isinstance(each, Practice))
-        practices = {f"{place}": each for place, each in enumerate(found)}
+        every = dict.fromkeys(each for each in self.others if isinstance(each, Practice))
+        practices = {f"{place}": each for place, each in enumerate(every)}
         return Documents(practices, practices.__getitem__)
 
     @property

@@ -62,9 +62,10 @@ def _moved(standings: list[Standing], until: dt.date) -> Iterator[StatusMove]:
     open_before = first.status is not Status.MEMBER and Status.MEMBER in first.possibly
     for before, after in pairwise(standings):
         if before.status is not after.status and (fact := after.because):
+            kind = _kind(before.status, after.status)
             within = _is_between(fact.when, first.on, until)
             certain = within and after.certain and not open_before
-            yield StatusMove(_kind(before.status, after.status), fact, certain)
+            yield StatusMove(kind, fact, certain or kind is ChangeKind.STATUS_CHANGED)
 
 
 def _is_between(date: When, since: dt.date, until: dt.date) -> bool:
