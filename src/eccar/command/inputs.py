@@ -18,7 +18,8 @@ from ..documents.reading import Document, read
 from ..kinds import WITH_SEATS, full_name, kind_of, resolve
 from ..languages.language import Language, language
 from ..values.cities import AuthorityId, cities_of
-from ..values.vocabulary import Audience, audience_of
+from ..values.vocabulary import Audience
+from .audiences import limited_to_audience, may_be_read
 from .console import Console
 from .errors import CallError, refused
 from .faults import print_unread
@@ -64,7 +65,10 @@ def documents(
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        *(arguments, console, unread, *wanted),
+        arguments,
+        console,
+        unread,
+        *wanted,
         whole=whole,
         errors=errors,
         limited=limited,
@@ -118,7 +122,10 @@ def values(
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        *(arguments, console, unread, *wanted),
+        arguments,
+        console,
+        unread,
+        *wanted,
         whole=whole,
         limited=limited,
         seated=seated,
@@ -186,9 +193,9 @@ def _readable(
     reserved = [] if reserved is None else reserved
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
-        document = _limited(read_whole, arguments) if limited or seated else read_whole
+        document = limited_to_audience(read_whole, arguments) if limited or seated else read_whole
         if not kinds or kind_of(type(document.value)) in read_kinds:
-            if _may_be_read(document.value, arguments):
+            if may_be_read(document.value, arguments):
                 possible = not whole
                 yield document
             else:
@@ -245,23 +252,6 @@ def _give(notice: Notice, arguments: argparse.Namespace, lang: Language, console
     console.error(f"eccar: {sentence(notice.key, notice.values, lang)}")
 
 
-def _may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
-    """Whether a document is for the audience of the call; without one, it is for its own."""
-    asked = getattr(arguments, "audience", None)
-    return asked is None or audience_of(value).includes(Audience(asked))
-
-
-def _limited(document: Document[Any], arguments: argparse.Namespace) -> Document[Any]:
-    """The document with only the entries that are for the audience of the call.
-
-    It is unchanged if the call names no audience, or if it has no entries with an audience of their own.
-    """
-    asked = getattr(arguments, "audience", None)
-    if asked is None or not hasattr(document.value, "limited_to"):
-        return document
-    return evolve(document, value=document.value.limited_to(Audience(asked)))
-
-
 def _leave_out(
     names: list[str], possible: bool, arguments: argparse.Namespace, console: Console
 ) -> None:
@@ -282,7 +272,7 @@ def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Conso
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) != kind:
         raise other_kind(name, value, kind)
-    if not _may_be_read(value, arguments):
+    if not may_be_read(value, arguments):
         raise refused("reserved", names=[name], audience=Audience(arguments.audience))
     return value
 

@@ -198,7 +198,7 @@ def test_an_answer_limited_to_statuses_counts_these() -> None:
 
 
 def test_practices_are_joined_by_their_identities() -> None:
-    practice = {
+    practice: dict[str, object] = {
         "eccar": "practice/1",
         "id": "advice",
         "authority": "de/a",
@@ -212,7 +212,7 @@ def test_practices_are_joined_by_their_identities() -> None:
 
 
 def test_a_register_without_some_documents_does_not_claim_to_have_all_members() -> None:
-    documents = (
+    documents: tuple[dict[str, object], ...] = (
         membership("de/a", "accepted 2010-01-01"),
         {**membership("de/b", "accepted 2010-01-01"), "audience": "office"},
         {

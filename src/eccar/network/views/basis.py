@@ -16,8 +16,16 @@ def basis(what: str, complete: YesNo, lang: Language, *, packaged: bool) -> Para
 
     The packaged one has what public sources say, others what their documents say.
     """
-    kind = "complete" if complete is YesNo.YES else "public" if packaged else "own"
-    return Paragraph(lang.word("network.basis", f"{what}_{kind}"))
+    claimed, public, own = _SENTENCES[what]
+    key = claimed if complete is YesNo.YES else public if packaged else own
+    return Paragraph(lang.word("network.basis", key))
+
+
+_SENTENCES = {
+    "register": ("register_complete", "register_public", "register_own"),
+    "list": ("list_complete", "list_public", "list_own"),
+}
+"""The keys of the sentences: where completeness is claimed, of public sources, of own documents."""
 
 
 def basis_of(records: Records, complete: YesNo, lang: Language, *, packaged: bool) -> Paragraph:
