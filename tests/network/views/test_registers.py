@@ -66,7 +66,7 @@ def test_numbers_of_persons_have_one_form_behind_a_number_in_polish() -> None:
 )
 def test_every_answer_says_what_it_rests_on(register: str, complete: str, said: str) -> None:
     """The packaged register on public sources, also in part; one's own on its documents."""
-    document = {
+    document: dict[str, object] = {
         "eccar": "coalition/1",
         "id": "office",
         "complete": dict.fromkeys(("members", "bodies", "events"), complete),
@@ -97,7 +97,7 @@ def test_every_answer_says_what_it_rests_on(register: str, complete: str, said: 
 def test_a_list_of_changes_is_short_and_names_dates_and_sources() -> None:
     """A page lists a few changes with date and source, of many it gives the names; each city once."""
     count = {"id": "2025", "count": 180, "date": "2025-10", "sources": ["A page (invented)."]}
-    coalition = {
+    coalition: dict[str, object] = {
         "eccar": "coalition/1",
         "id": "office",
         "recorded": "2025-06-01",
@@ -116,7 +116,8 @@ def test_a_list_of_changes_is_short_and_names_dates_and_sources() -> None:
 def test_voting_names_whom_the_statutes_give_a_vote() -> None:
     """Where a right is *yes*, *no* or not known, each has its heading and its sentence."""
     standings = [
-        eccar.from_dict(membership(number, "accepted 2020")).standing_on(ON) for number in range(3)
+        eccar.from_dict(membership(number, "accepted 2020"), eccar.Membership).standing_on(ON)
+        for number in range(3)
     ]
     rights = tuple(
         VotingRight(standing=each, may_vote=answer)

@@ -27,7 +27,7 @@ class HeldSeat(Brief):
         seat: The seat.
         certain: Whether it was certainly held on the day; else it may have been.
         on_record: Whether the register has a membership of the holder, or it is a partner.
-        not_a_member: Whether the holder was certainly no member on the day.
+        not_a_member: Whether the holder was certainly no member on the day, by its own membership.
     """
 
     seat: Seat

@@ -27,7 +27,9 @@ class HeldSeatData(TypedDict):
     seat: Annotated[Seat, "The seat, as documents have it."]
     certain: Annotated[bool, "Whether it was certainly held on the day; else it may have been."]
     on_record: Annotated[bool, "Whether the holder has a membership on record, or is a partner."]
-    not_a_member: Annotated[bool, "Whether the holder was certainly no member on the day."]
+    not_a_member: Annotated[
+        bool, "Whether its own membership says that it was no member on the day."
+    ]
 
 
 class BodySeatsData(TypedDict):
