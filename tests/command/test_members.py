@@ -149,13 +149,18 @@ def test_two_files_of_one_authority(run: Run, folder: Path) -> None:
     assert "Musterstadt" in result.out
     assert answer["authorities"] == 2
     changes = run("changes", "--since", "2020-01-01", "--on", ON, "--format", "csv", str(folder))
-    assert "de/musterstadt" not in changes.out
+    assert "left-out,de/musterstadt" in changes.out
+    assert "joined,de/musterstadt" not in changes.out
+    for option in ("--vote", "--inhabitants", "--by=country"):
+        assert "left out: Musterstadt" in run("members", "--on", ON, option, str(folder)).out
 
 
 def test_the_changes_of_a_folder(run: Run, folder: Path) -> None:
-    """Who joined in between is named; against an earlier folder, who was not in it."""
-    result = run("changes", "--since", "2020-01-01", "--on", "2020-12-31", str(folder))
-    assert "Musterstadt" not in result.out  # It was recorded later.
+    """Who joined in between is named by what is known now, or was on a day."""
+    between = ("changes", "--since", "2020-01-01", "--on", "2020-12-31")
+    assert "Musterstadt" in run(*between, str(folder)).out
+    known = run(*between, "--known-on", "2020-12-31", str(folder))
+    assert "Musterstadt" not in known.out  # It was recorded later.
     joined = run("changes", "--since", "2019-01-01", "--on", ON, str(folder))
     assert "Musterstadt" in joined.out
 

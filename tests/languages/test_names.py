@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import eccar
 from eccar.languages import LANGUAGES, OUTWARD
 from eccar.languages.files import section
+from eccar.languages.language import language
 from eccar.languages.names import alphabetical, city_name, country_name, name_in_use
 from eccar.values.cities import City
 from eccar.values.constraints import CITY_ID
@@ -85,3 +86,25 @@ def test_a_name_in_other_letters_has_the_english_one() -> None:
 
     assert city_name(city, ("de",)) == "Paradigma"
     assert city_name(without, ("de",)) == "Παράδειγμα"
+
+
+def test_authorities_of_one_name_are_told_apart_by_their_ids() -> None:
+    """Two villages of one name; of the others, and in a language in which names differ, only the name."""
+    cities = {
+        id: City(id=id, names={"de": name, "en": english}, country="DE")
+        for id, name, english in (
+            ("de/neudorf", "Neudorf", "Newville"),
+            ("de/neudorf-am-see", "Neudorf", "Neudorf"),
+            ("de/altdorf", "Altdorf", "Altdorf"),
+        )
+    }
+    german, english = (language(code).naming(cities) for code in ("de", "en"))
+
+    assert [*map(german.authority, cities.values())] == [
+        "Neudorf (de/neudorf)",
+        "Neudorf (de/neudorf-am-see)",
+        "Altdorf",
+    ]
+    assert german.name_of("de/neudorf") == "Neudorf (de/neudorf)"
+    assert [*map(english.authority, cities.values())] == ["Newville", "Neudorf", "Altdorf"]
+    assert german.naming({"de/neudorf": cities["de/neudorf"]}).namesakes == german.namesakes

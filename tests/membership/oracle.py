@@ -112,12 +112,29 @@ def status(facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.dat
     return here
 
 
+def contradicted(
+    facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.date
+) -> set[Status]:
+    """The status that a seat contradicts: the last leaving, entry or seat after leaving is a seat."""
+    lasts = [effective(fact, recorded) for fact in facts]
+    counting = [(last, index) for index, last in enumerate(lasts) if last and last <= on]
+    here, doubt = O, False
+    for _, index in sorted(counting):
+        word = facts[index].word
+        if word == "seated" and here is F:
+            doubt = True
+        elif word in (ENTERING | LEAVING) - {"seated", "named"}:
+            doubt = False
+        here = TABLE.get(word, {}).get(here, here)
+    return {F} if doubt else set()
+
+
 def possible(facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.date) -> set[Status]:
     """Every status that some history gives on the day *on*."""
     statuses: set[Status] = set()
     for history in set(_histories(spans(facts, recorded), on)):
         statuses |= _outcomes([facts[index].word for index in history])
-    return statuses
+    return statuses | contradicted(facts, recorded, on)
 
 
 def _histories(spans: list[Span], on: dt.date) -> Iterator[tuple[int, ...]]:

@@ -24,6 +24,7 @@ from eccar.membership import (
 )
 from eccar.membership.choices import Purpose, Votes
 from eccar.membership.facts import FACTS, Decision
+from eccar.values.dates import when
 from eccar.values.figures import Statutes
 
 CONDITION = "Consent to the budget"
@@ -185,13 +186,38 @@ SEAT = Seated(when="2021-12-03", body="Steering Committee", by="General Assembly
 
 
 def test_a_seat_proves_the_membership() -> None:
-    """Stronger than being named, from any status, also after leaving."""
+    """Stronger than being named, from any status."""
     intent = IntentDeclared(when="2004-12-10")
 
     assert answer(membership(intent, Named(when="2021-12-03")), "2022-01-01")[1] == {"intending"}
     assert answer(membership(intent, SEAT), "2022-01-01") == ("member", set())
     assert answer(membership(intent, SEAT), "2021-12-02") == ("intending", set())
-    assert answer(membership(Left(when="2020"), SEAT), "2022-01-01") == ("member", set())
+
+
+def test_a_seat_after_leaving_contradicts_it() -> None:
+    """The city may have rejoined, or one of both is wrong; an entry or another leaving decides."""
+    left, taken = Left(when="2020"), Accepted(when="2022-06-01")
+
+    assert answer(membership(left, SEAT), "2022-01-01") == ("member", {"former"})
+    assert answer(membership(left, SEAT, Named(when="2023")), "2024-01-01") == (
+        "member",
+        {"former"},
+    )
+    assert answer(membership(left, SEAT, taken), "2024-01-01") == ("member", set())
+    assert answer(membership(left, SEAT, Left(when="2023")), "2024-01-01") == ("former", set())
+
+
+def test_a_seat_says_by_when_and_never_since_when() -> None:
+    """Who sits in a body is a member by then; an entry says since when."""
+    standing = membership(SEAT).standing_on("2022-01-01")
+    rough = membership(Seated(when="2009-11/2009-12", body="Steering Committee"))
+
+    assert standing.since == when("../2021-12-03")
+    assert standing.because == SEAT
+    assert rough.standing_on("2022-01-01").since == when("../2009-12")
+    assert membership(Accepted(when="2021-12-03")).standing_on("2022-01-01").since == when(
+        "2021-12-03"
+    )
 
 
 def test_a_seat_takes_the_doubt_of_an_earlier_naming_away() -> None:

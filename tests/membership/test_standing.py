@@ -27,7 +27,7 @@ from eccar.membership import (
     TookOver,
 )
 from eccar.membership.facts import FACTS
-from eccar.membership.lifecycle import DOUBTS, WEAK, moves
+from eccar.membership.lifecycle import DOUBTS, SHOWING, WEAK, moves
 from eccar.membership.possibilities import MAX_PENDING, MAX_TRACKED
 from eccar.testing import strategies as made
 
@@ -166,7 +166,7 @@ def test_the_order_of_telling_does_not_matter(
 
 
 strong_facts = made.facts(made.exact_dates(), kinds=STRONG, bare=True).filter(
-    lambda fact: fact.word not in {*WEAK, *(word for _, word in DOUBTS)}
+    lambda fact: fact.word not in {*WEAK, *SHOWING, *(word for _, word in DOUBTS)}
 )
 
 
@@ -180,7 +180,7 @@ def test_exact_dates_leave_no_doubt(facts: list[MembershipFact], on: dt.date) ->
 def test_because_is_the_fact_that_changed_the_status(
     facts: list[MembershipFact], on: dt.date
 ) -> None:
-    """The reason is one of the facts, it is dated by the day, and ``since`` is its date."""
+    """The reason is one of the facts, it is dated by the day, and ``since`` is its date, or by then."""
     standing = membership(*facts, recorded="2026-11-22").standing_on(on)
 
     if standing.because is None:
@@ -188,7 +188,9 @@ def test_because_is_the_fact_that_changed_the_status(
         assert standing.since is None
     else:
         assert standing.because in facts
-        assert standing.since == standing.because.when
+        date = standing.because.when
+        shown = standing.because.word in SHOWING
+        assert standing.since == (date.or_earlier() if shown else date)
     assert standing.last_evidence is None or standing.last_evidence in facts
 
 

@@ -18,7 +18,8 @@ from ..documents.reading import Document, read
 from ..kinds import WITH_SEATS, full_name, kind_of, resolve
 from ..languages.language import Language, language
 from ..values.cities import AuthorityId, cities_of
-from ..values.vocabulary import Audience, audience_of
+from ..values.vocabulary import Audience
+from .audiences import limited_to_audience, may_be_read
 from .console import Console
 from .errors import CallError, refused
 from .faults import print_unread
@@ -70,7 +71,7 @@ def documents(
         *wanted,
         whole=whole,
         errors=errors,
-        limited=limited or seated,
+        limited=limited,
         seated=seated,
     )
     readable = [
@@ -111,16 +112,24 @@ def values(
     whole: bool = False,
     limited: bool = False,
     seated: bool = False,
+    reserved: list[str] | None = None,
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
 
     The positions in a file take more memory than its value, so a call that has no use for them does
-    not keep those of thousands of files.
+    not keep those of thousands of files. The files that are left out as for fewer readers go to *reserved*.
     """
     unread: list[str] = []
     wanted = (*kinds, *aside)
     reading = _readable(
-        arguments, console, unread, *wanted, whole=whole, limited=limited or seated, seated=seated
+        arguments,
+        console,
+        unread,
+        *wanted,
+        whole=whole,
+        limited=limited,
+        seated=seated,
+        reserved=reserved,
     )
     read = [(document.file or STDIN, document.value) for document in reading]
     if seated:
@@ -177,15 +186,16 @@ def _readable(
     errors: list[tuple[str, DocumentError]] | None = None,
     limited: bool = False,
     seated: bool = False,
+    reserved: list[str] | None = None,
 ) -> Iterator[Document[Any]]:
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     read_kinds = (*kinds, COALITION) if seated else kinds
-    reserved: list[str] = []
+    reserved = [] if reserved is None else reserved
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
-        document = _limited(read_whole, arguments) if limited else read_whole
+        document = limited_to_audience(read_whole, arguments) if limited or seated else read_whole
         if not kinds or kind_of(type(document.value)) in read_kinds:
-            if _may_be_read(document.value, arguments):
+            if may_be_read(document.value, arguments):
                 possible = not whole
                 yield document
             else:
@@ -242,23 +252,6 @@ def _give(notice: Notice, arguments: argparse.Namespace, lang: Language, console
     console.error(f"eccar: {sentence(notice.key, notice.values, lang)}")
 
 
-def _may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
-    """Whether a document is for the audience of the call; without one, it is for its own."""
-    asked = getattr(arguments, "audience", None)
-    return asked is None or audience_of(value).includes(Audience(asked))
-
-
-def _limited(document: Document[Any], arguments: argparse.Namespace) -> Document[Any]:
-    """The document with only the entries that are for the audience of the call.
-
-    It is unchanged if the call names no audience, or if it has no entries with an audience of their own.
-    """
-    asked = getattr(arguments, "audience", None)
-    if asked is None or not hasattr(document.value, "limited_to"):
-        return document
-    return evolve(document, value=document.value.limited_to(Audience(asked)))
-
-
 def _leave_out(
     names: list[str], possible: bool, arguments: argparse.Namespace, console: Console
 ) -> None:
@@ -279,7 +272,7 @@ def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Conso
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) != kind:
         raise other_kind(name, value, kind)
-    if not _may_be_read(value, arguments):
+    if not may_be_read(value, arguments):
         raise refused("reserved", names=[name], audience=Audience(arguments.audience))
     return value
 

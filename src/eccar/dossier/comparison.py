@@ -6,8 +6,8 @@ import datetime as dt
 from typing import overload
 
 from ..kinds import kind_of
-from ..network.registers.changes import RegisterChanges
-from ..network.registers.register import Register, compare_registers
+from ..network.registers.changes import RegisterChanges, compare_registers
+from ..network.registers.register import Register
 from ..plan.comparison.difference import PlanDifference
 from ..plan.comparison.difference import diff as compare_plans
 from ..plan.inventory import Inventory, PlanDocument

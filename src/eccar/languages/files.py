@@ -11,6 +11,7 @@ parsed when it is.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -143,3 +144,12 @@ def _subsection(texts: Wording, name: str) -> Wording:
     for part in name.split("."):
         texts = texts.get(part, {})
     return texts
+
+
+_CASE = re.compile(r"(?<=\{)([a-z_]+):[a-z]+(?=\})")
+"""A placeholder that names a grammatical case."""
+
+
+def without_cases(template: str) -> str:
+    """A *template* whose placeholders have their names alone, without grammatical cases."""
+    return _CASE.sub(r"\1", template)

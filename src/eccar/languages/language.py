@@ -12,7 +12,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -47,13 +46,10 @@ from ..values.texts import (
 )
 from . import LANGUAGES, OUTWARD, chain, known
 from .conventions import one_point
-from .files import part_of_entry, section
+from .files import part_of_entry, section, without_cases
 from .formats import Formats, template_of
-from .names import city_name, name_in_use
+from .names import city_name, name_in_use, namesakes
 from .quotation import within_quotes, without_final_stop
-
-_CASE = re.compile(r"(?<=\{)([a-z_]+):[a-z]+(?=\})")
-"""A placeholder that names a grammatical case."""
 
 
 @frozen
@@ -63,6 +59,7 @@ class Language(Formats):
     Attributes:
         cities: The authorities at hand, by their ids: sentences name them by their names.
         titles: The titles of what a document refers to, by kind and id: ``("measure", "3.1")``.
+        namesakes: The ids of those authorities at hand that share a name; the id follows it.
     """
 
     cities: Mapping[str, City] = field(
@@ -72,17 +69,19 @@ class Language(Formats):
         factory=dict, converter=freeze, hash=False, repr=False, kw_only=True
     )
 
+    namesakes: frozenset[str] = field(default=frozenset(), hash=False, repr=False, kw_only=True)
+
     def naming(
         self,
         cities: Mapping[str, City] | None = None,
         titles: Mapping[tuple[str, str], Text] | None = None,
     ) -> Language:
         """The same language, which also knows these *cities* and *titles*."""
-        return evolve(
-            self,
-            cities={**self.cities, **(cities or {})},
-            titles={**self.titles, **(titles or {})},
-        )
+        known, shared = {**self.cities, **(cities or {})}, self.namesakes
+        if cities and not cities.keys() <= self.cities.keys():
+            shared = namesakes(known.values(), self.codes)
+        every = {**self.titles, **(titles or {})}
+        return evolve(self, cities=known, titles=every, namesakes=shared)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -172,7 +171,7 @@ class Language(Formats):
 
     def entry_text(self, entry: CatalogEntry, part: str) -> str:
         """As ``entry``, to be read: placeholders have their names alone, without grammatical cases."""
-        return _CASE.sub(r"\1", self.entry(entry, part))
+        return without_cases(self.entry(entry, part))
 
     def say(self, value: object, case: str = "") -> str:
         """*value* in words: dates, facts, and the values of all closed lists.
@@ -217,8 +216,9 @@ class Language(Formats):
         return joined((title, " [", self.own(law.titles), "]"))
 
     def authority(self, city: City) -> str:
-        """The name of *city*."""
-        return plain(city_name(city, self.codes))
+        """The name of *city*, with its id if others at hand have the same name."""
+        name = city_name(city, self.codes)
+        return plain(f"{name} ({city.id})" if city.id in self.namesakes else name)
 
     def _say_other(self, value: object, case: str) -> str:
         """A number, a text, a source, an amount of money, or a value with a phrase."""

@@ -48,6 +48,14 @@ def city_name(city: City, codes: Iterable[str]) -> str:
     return name if _is_latin(name) else city.name(*codes, "en")
 
 
+def namesakes(cities: Iterable[City], codes: Iterable[str]) -> frozenset[str]:
+    """The ids of those *cities* that have the same name as another one, in the languages *codes*."""
+    codes, ids = tuple(codes), dict[str, set[str]]()
+    for city in cities:
+        ids.setdefault(city_name(city, codes), set()).add(city.id)
+    return frozenset(id for same in ids.values() if len(same) > 1 for id in same)
+
+
 def name_in_use(city_id: str, codes: Iterable[str]) -> str:
     """The name in general use of the authority *city_id*, in a language of *codes* or its own; else the id.
 

@@ -33,9 +33,12 @@ ANY = frozenset(Status)
 
 ENTRIES = ("accepted", "certified", "enrolled")
 LEAVINGS = ("left", "excluded", "merged-into")
+REFUSALS = ("declined", "withdrawn", "rejected", "rescinded")
 _TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
 ENTERING = frozenset((*ENTRIES, *_TAKE_OVERS, "seated", "named"))
 """Words that can make a member, certainly or perhaps."""
+SHOWING = frozenset({"seated"})
+"""Words that show a membership at a time, and not that it began then."""
 
 
 def _rows(*rows: tuple[Iterable[str], Status, Iterable[Status]]) -> Moves:
@@ -61,7 +64,7 @@ MOVES: Moves = _rows(
     ),
     (_INTENDING, INTENDING, (OUTSIDE, FORMER)),
     (("signed", "applied", "presented", "deferred"), CANDIDATE, ANY - {MEMBER}),
-    (("declined", "withdrawn", "rejected", "rescinded"), OUTSIDE, ANY - {MEMBER, FORMER}),
+    (REFUSALS, OUTSIDE, ANY - {MEMBER, FORMER}),
     (("named",), MEMBER, ANY - {FORMER}),
 )
 """Where a fact moves a membership: from a status, by a word, to a status."""
@@ -83,6 +86,17 @@ DOUBTS: Moves = {
 def after(status: Status, word: str) -> Status:
     """The status that a fact with this *word* leaves a membership in."""
     return MOVES.get((status, word), status)
+
+
+def contradicted(status: Status, word: str, before: Statuses) -> Statuses:
+    """The statuses that a fact with this *word* contradicts, after those that were *before*.
+
+    Who has left and holds a seat later may have rejoined, or one of the two is recorded wrongly: both stay
+    possible, until an entry, or another leaving, is on record.
+    """
+    if status is FORMER and word in SHOWING:
+        return frozenset({FORMER})
+    return frozenset() if word in (*ENTRIES, *_TAKE_OVERS, *LEAVINGS) else before
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..values.figures import FOUNDED
 from .facts import MembershipFact
-from .lifecycle import ENTERING, LEAVINGS, Status, Statuses, after, moves
+from .lifecycle import ENTERING, LEAVINGS, Status, Statuses, after, contradicted, moves
 from .possibilities import Possibilities
 
 MAY_HAPPEN, COUNTS, MUST_HAVE_HAPPENED = range(3)
@@ -101,6 +101,7 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
     counted: list[StatusEvent] = []
     possibilities = Possibilities()
     status, because, evidence, _, _ = _BEFORE_ANY_FACT
+    doubted: Statuses = frozenset()
     for day, events in groupby(sorted(_events([*facts], recorded)), key=_DAY):
         for event in events:
             _, kind, position, word, fact, first = event
@@ -109,6 +110,7 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
             elif kind == MUST_HAVE_HAPPENED:
                 possibilities.settled_by(position, word)
             else:
+                doubted = contradicted(status, word, doubted)
                 moved = after(status, word)
                 if moved is not status:
                     status, because = moved, fact
@@ -117,9 +119,8 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
                 if first == day:
                     possibilities.apply(word)
         days.append(day)
-        moments.append(
-            Moment(status, because, evidence, possibilities.statuses, possibilities.exact)
-        )
+        statuses = possibilities.statuses | doubted if doubted else possibilities.statuses
+        moments.append(Moment(status, because, evidence, statuses, possibilities.exact))
     return StatusHistory(days, moments, counted)
 
 

@@ -13,7 +13,7 @@ from ..values.displayable import Displayable, Message
 from ..values.figures import Authorisation
 from ..values.identity import identity_text
 from .facts import MembershipFact
-from .lifecycle import Status, Statuses
+from .lifecycle import SHOWING, Status, Statuses
 
 
 @frozen(kw_only=True)
@@ -67,8 +67,14 @@ class Standing(Displayable):
 
     @property
     def since(self) -> When | None:
-        """The date of the fact that last changed the status; nothing if none ever did."""
-        return self.because.when if self.because else None
+        """The date of the fact that last changed the status; nothing if none ever did.
+
+        A fact that shows a status, such as a seat, without having begun it gives the date *by* which
+        the authority has it.
+        """
+        if self.because is None:
+            return None
+        return self.because.when.or_earlier() if self.because.word in SHOWING else self.because.when
 
     def explain(self) -> tuple[Message, ...]:
         """The sentences that justify the answer, as keys with values for the wording.

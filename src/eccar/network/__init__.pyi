@@ -54,10 +54,10 @@ from .practices.publication import PracticeConsentWithdrawn as PracticeConsentWi
 from .practices.publication import PracticeFact as PracticeFact
 from .practices.publication import PracticePublished as PracticePublished
 from .practices.searching import find_practices as find_practices
-from .registers.changes import ChangeKind as ChangeKind
 from .registers.changes import EntryChange as EntryChange
 from .registers.changes import MemberChange as MemberChange
 from .registers.changes import RegisterChanges as RegisterChanges
+from .registers.changes import compare_registers as compare_registers
 from .registers.event_years import EventsByYear as EventsByYear
 from .registers.event_years import EventYear as EventYear
 from .registers.event_years import events_by_year as events_by_year
@@ -70,9 +70,9 @@ from .registers.members import Members as Members
 from .registers.overviews import BodyOverview as BodyOverview
 from .registers.overviews import EventOverview as EventOverview
 from .registers.register import Register as Register
-from .registers.register import compare_registers as compare_registers
 from .registers.register import register as register
 from .registers.seats import SeatsOnDay as SeatsOnDay
+from .registers.status_moves import ChangeKind as ChangeKind
 from .registers.succession import HeldSeat as HeldSeat
 from .registers.voting import VotingRight as VotingRight
 from .registers.voting import VotingRights as VotingRights

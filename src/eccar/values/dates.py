@@ -184,6 +184,14 @@ class When(FormattedAsText):
         """Whether this is one day, month, season or year, and not a span between two."""
         return not self.unknown and "/" not in self.notation
 
+    def or_earlier(self) -> When:
+        """The date of what was so on this one, and may have been so before: ``../`` its last day.
+
+        >>> when("2025-10-23/2025-10-24").or_earlier(), when("2009-11").or_earlier()
+        (when('../2025-10-24'), when('../2009-11'))
+        """
+        return when(_UNKNOWN if self.last is None else f"{_OPEN}/{self.notation.split('/')[-1]}")
+
     def has(self, on: dt.date) -> bool:
         """Whether the day *on* is one of those left open."""
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)

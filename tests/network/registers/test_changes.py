@@ -33,26 +33,33 @@ def test_nothing_changes_within_a_day(register: eccar.network.Register, on: dt.d
 def test_who_joined_or_left_follows_from_what_is_known_now(
     register: eccar.network.Register, span: list[dt.date]
 ) -> None:
+    """Whoever certainly was no member and is one has joined, unless a fact only says by when it has."""
     since, until = span
     changes = register.changes_between(since, until)
-    known = [membership.as_known_on(until) for membership in register]
-    moved = {
-        each.subject: (each.standing_on(since).status, each.standing_on(until).status)
-        for each in known
-    }
-    joined = {id for id, (before, after) in moved.items() if before is not after is Status.MEMBER}
-    left = {id for id, (before, after) in moved.items() if after is not before is Status.MEMBER}
 
-    assert {each.city.id for each in changes.of_kind("joined")} <= joined
-    assert {each.city.id for each in changes.of_kind("left")} <= left
-    for id in joined - {each.city.id for each in changes.of_kind("joined")}:
-        membership = next(each for each in known if each.subject == id)
-        because = membership.standing_on(until).because
-        recorded = because and (because.recorded or membership.recorded)
-        assert recorded
-        assert recorded > since  # It was not known before, and may have happened then.
-        assert because
-        assert because.may_have_happened_by(since) or recorded > until
+    for membership in register:
+        before, after = membership.standing_on(since), membership.standing_on(until)
+        kinds = {each.kind for each in changes.members if each.city == membership.city}
+        fact = after.because
+        if before.certain and after.certain and fact and fact.when.first:
+            was, now = before.status, after.status
+            if was is not now is Status.MEMBER and fact.word != "seated":
+                assert "joined" in kinds
+            if now is not was is Status.MEMBER:
+                assert "left" in kinds
+
+
+@given(registers(), st.tuples(days(), days()).map(sorted))
+def test_what_certainly_changed_was_between_the_days(
+    register: eccar.network.Register, span: list[dt.date]
+) -> None:
+    since, until = span
+    for change in register.changes_between(since, until).members:
+        if change.kind in {"joined", "left"} and change.certain:
+            date = change.facts[-1].when
+            assert date.first
+            assert date.last
+            assert since < date.first <= date.last <= until
 
 
 def register_of(*documents: str) -> eccar.network.Register:
@@ -80,17 +87,94 @@ facts:
         ("- {fact: accepted, date: 2020-03-01, retracted: 2026-03-01}", ["corrected"]),
         ("- {fact: applied, date: 2026-03-01, recorded: 2026-03-01}", ["status-changed"]),
         ("- {fact: accepted, date: 2026-12-01, recorded: 2026-03-01}", []),
-        ("- {fact: accepted, date: 2026-03-01, recorded: 2026-12-01}", []),
+        ("- {fact: accepted, date: 2026-03-01, recorded: 2026-12-01}", ["joined"]),
         ("- {fact: named, date: unknown, recorded: 2026-03-01}", ["newly-known"]),
-        ("- {fact: accepted, date: 2026, recorded: 2026-03-01}", ["newly-known"]),
-        ("- {fact: accepted, date: 2026-02/2026-03}", ["joined"]),
+        ("- {fact: accepted, date: unknown, recorded: 2026-03-01}", ["newly-known"]),
+        ("- {fact: accepted, date: ../2026-03-01, recorded: 2026-03-01}", ["newly-known"]),
+        ("- {fact: accepted, date: 2026, recorded: 2026-03-01}", ["joined?"]),
+        ("- {fact: accepted, date: 2026-02/2026-03}", ["joined?"]),
+        ("- {fact: accepted, date: 2026-03/2026-05, recorded: 2026-06-01}", ["joined?"]),
+        ("- {fact: accepted, date: 2026-02-02/2026-03}", ["joined"]),
+        ("- {fact: named, date: 2026-03-01}", ["joined?"]),
+        ("- {fact: left, date: 2026-03-01}", ["left"]),
+        (
+            "- {fact: accepted, date: 2020}\n- {fact: left, date: 2026-03/2026-05, recorded: 2026-06-01}",
+            ["left?"],
+        ),
+        (
+            "- {fact: resolved, purpose: join, date: 2025-01-01, recorded: 2026-03-05}\n- {fact: accepted, date: 2026-03-01, recorded: 2026-03-05}",
+            ["joined"],
+        ),
     ],
 )
 def test_the_kind_of_a_change(facts: str, kinds: list[str]) -> None:
+    """With a question mark, what is only possible; each city once for what happened to it."""
     register = register_of(MEMBER + facts)
     changes = register.changes_between("2026-02-01", "2026-04-01")
 
-    assert [change.kind.value for change in changes.members] == kinds
+    said = [f"{change.kind}{'' if change.certain else '?'}" for change in changes.members]
+    assert said == kinds
+
+
+def test_a_seat_is_no_joining() -> None:
+    """It shows a membership that may be older: newly known, if it was recorded between the days."""
+    seat = "- {{fact: seated, date: 2026-03-01, body: Committee, recorded: {}}}"
+    early, late = (register_of(MEMBER + seat.format(on)) for on in ("2026-03-05", "2026-12-01"))
+    changes = [each.changes_between("2026-02-01", "2026-04-01").members for each in (early, late)]
+
+    assert [[change.kind.value for change in every] for every in changes] == [["newly-known"], []]
+
+
+def test_who_left_and_has_a_seat_later_has_left() -> None:
+    facts = """
+- {fact: accepted, date: 2010-01-01}
+- {fact: left, date: 2021-01-01}
+- {fact: seated, date: 2023-01-01, body: Committee}
+"""
+    register = register_of(MEMBER + facts)
+    changes = register.changes_between("2020-01-01", "2025-12-31")
+    members = register.members_on("2025-12-31")
+
+    assert [change.kind.value for change in changes.members] == ["left"]
+    assert (members.least, members.possible) == (0, 1)
+
+
+def test_what_is_known_on_a_day_counts() -> None:
+    """By default all that is known now; else nothing that was recorded later, and that nothing was."""
+    fact = "- {fact: accepted, date: 2026-03-01}"
+    register = register_of(MEMBER.replace("2026-01-01", "2026-12-01") + fact)
+    now = register.changes_between("2026-02-01", "2026-04-01")
+    then = register.changes_between("2026-02-01", "2026-04-01", known_on="2026-04-01")
+
+    assert [change.kind.value for change in now.members] == ["joined"]
+    assert (now.authorities, now.recorded) == (1, dt.date(2026, 12, 1))
+    assert (then.authorities, then.recorded, then.members) == (0, None, ())
+    assert "Nothing was recorded by 1 April 2026." in eccar.text(then, "en")
+
+
+def test_authorities_with_several_documents_are_left_out_and_named() -> None:
+    """And a contradiction on the day on which the second was recorded."""
+    fact = "- {fact: accepted, date: 2020-03-01}"
+    register = register_of(
+        MEMBER + fact, MEMBER.replace("2026-01-01", "2026-03-01") + fact.replace("2020", "2021")
+    )
+    spans = [
+        ("2026-01-15", "2026-02-01"),
+        ("2026-02-01", "2026-04-01"),
+        ("2026-04-01", "2026-05-01"),
+    ]
+    changes = [register.changes_between(*span) for span in spans]
+
+    assert [[each.kind.value for each in every.members] for every in changes] == [
+        [],
+        ["contradicted"],
+        [],
+    ]
+    for every in changes:
+        assert every.left_out == ("de/musterstadt",)
+        assert "appears in several documents and is left out: de/musterstadt." in eccar.text(
+            every, "en"
+        )
 
 
 def test_from_one_register_to_another() -> None:

@@ -49,17 +49,188 @@ def test_groups_together_are_all(
 
 
 @given(registers(), days())
-def test_only_who_certainly_is_no_member_may_not_vote(
+def test_only_who_left_or_was_not_admitted_may_not_vote(
     register: eccar.network.Register, on: dt.date
 ) -> None:
     """Without a figure of the statutes, nobody certainly may."""
     rights = register.voting_on(on)
+    refusals = ("declined", "withdrawn", "rejected", "rescinded")
 
     assert rights.figure is None
     assert not rights.with_answer("yes")
-    for right in rights.rights:
-        certain = right.standing.certain and right.standing.status is not Status.MEMBER
-        assert (right.may_vote == "no") is certain
+    for right in rights.with_answer("no"):
+        standing = right.standing
+        assert standing.certain
+        last = standing.because or standing.last_evidence
+        assert standing.status is Status.FORMER or (last and last.word in refusals)
+    for right in rights.with_answer("unknown"):
+        assert right.standing.status is not Status.FORMER or not right.standing.certain
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        (["accepted 2010-01-01", "left 2020-01-01"], "no"),
+        (["applied 2019-01-01", "declined 2020-01-01"], "no"),
+        (["proposed 2019-01-01", "rejected 2020-01-01"], "no"),
+        (["applied 2009-01-01"], "unknown"),
+        (["intent-declared 2004-12-10"], "unknown"),
+        (["proposed 2019-01-01"], "unknown"),
+        ([], "unknown"),
+        (["accepted 2010-01-01", "left 2020-01-01", "named 2022-01-01"], "unknown"),
+    ],
+)
+def test_an_old_candidacy_is_no_proof_that_nobody_is_a_member(
+    facts: list[str], answer: str
+) -> None:
+    """It may have been admitted without a trace; only a register that has all members closes that."""
+    document = membership("de/a", *facts)
+    complete = Coalition(id="office", complete=Completeness(members="yes"))
+    registers = register_of(document), eccar.network.register([eccar.from_dict(document), complete])
+    answers = [each.voting_on("2026-01-01").rights[0].may_vote.value for each in registers]
+
+    closed = bool(facts) and "named" not in facts[-1]
+    assert answers == [answer, "no" if closed else "unknown"]
+
+
+def test_those_that_only_began_to_join_are_counted_apart() -> None:
+    register = register_of(
+        membership("de/a", "applied 2009-01-01"),
+        membership("de/b", "accepted 2009-01-01"),
+        membership("de/c", "named 2009-01-01"),
+        membership("de/d", "rejected 2009-01-01"),
+    )
+    answer = register.members_on("2026-01-01")
+
+    assert (answer.least, answer.possible, answer.begun, answer.authorities) == (1, 1, 1, 4)
+    assert "1 more authority only began to join" in eccar.text(answer, "en")
+
+
+def test_two_documents_of_one_authority_are_left_out_of_every_answer_and_named() -> None:
+    register = register_of(
+        membership("de/a", "accepted 2010-01-01", population=population(10)),
+        membership("de/a", "accepted 2011-01-01", population=population(10)),
+        membership("de/b", "accepted 2010-01-01", population=population(5)),
+    )
+    on = "2026-01-01"
+    answers = (
+        register.members_on(on),
+        register.voting_on(on),
+        register.member_groups_on(on, "country"),
+        register.inhabitants_on(on),
+    )
+
+    assert answers[0].least == answers[2].groups[0].least == len(answers[1].rights) == 1
+    assert answers[3].least == 5
+    for answer in answers:
+        for said in (eccar.text(answer, "en"), eccar.html(answer, "en")):
+            assert "1 city appears in several documents and is left out: de/a." in said
+
+
+def test_answers_as_known_on_a_day() -> None:
+    """What was recorded later is left out of every answer, and who was not on record is not counted."""
+    late = {**membership("de/b", "accepted 2010-01-01", population=population(5))}
+    register = register_of(
+        {
+            **membership("de/a", "accepted 2010-01-01", population=population(10)),
+            "recorded": "2025-01-01",
+        },
+        {**late, "recorded": "2026-01-01"},
+        {
+            "eccar": "coalition/1",
+            "id": "office",
+            "bodies": [
+                {
+                    "id": "committee",
+                    "names": {"en": "Committee"},
+                    "kind": "committee",
+                    "recorded": "2025-01-01",
+                    "seats": [
+                        {"holder": "de/a", "from": 2024, "until": 2028},
+                        {"holder": "de/b", "from": 2024, "until": 2028, "recorded": "2026-01-01"},
+                    ],
+                },
+                {
+                    "id": "late",
+                    "names": {"en": "Late"},
+                    "kind": "committee",
+                    "recorded": "2026-01-01",
+                },
+            ],
+        },
+    )
+    on, known = "2026-06-01", "2025-06-01"
+    members, nothing = register.members_on(on, known), register.members_on(on, "2020-01-01")
+
+    assert (members.least, members.authorities) == (1, 1)
+    assert nothing.authorities == 0
+    assert "Nothing was recorded by 1 January 2020." in eccar.text(nothing, "en")
+    assert [each.standing.city.id for each in register.voting_on(on, known_on=known).rights] == [
+        "de/a"
+    ]
+    assert register.member_groups_on(on, "country", known).groups[0].authorities == 1
+    assert register.inhabitants_on(on, known).least == 10
+    assert [each.body.id for each in register.bodies_on(on, known).bodies] == ["committee"]
+    assert [each.seat.holder for each in register.seats_on("committee", on, known).seats] == [
+        "de/a"
+    ]
+
+
+def test_an_answer_limited_to_statuses_counts_these() -> None:
+    register = register_of(
+        membership("de/a", "applied 2009-01-01"), membership("de/b", "accepted 2009-01-01")
+    )
+    on, ids = "2026-01-01", ["de/a", "de/b"]
+    candidates, former = (
+        eccar.text(
+            register.members_on(
+                on, selection=eccar.membership.select(ids, register, on=on, statuses=[status])
+            ),
+            "en",
+        )
+        for status in ("candidate", "former")
+    )
+
+    assert "1 city: 1 candidate." in candidates
+    assert "for certain" not in candidates
+    assert "0 cities." in former
+    assert "Since" not in former  # There is no table.
+
+
+def test_practices_are_joined_by_their_identities() -> None:
+    practice: dict[str, object] = {
+        "eccar": "practice/1",
+        "id": "advice",
+        "authority": "de/a",
+        "titles": {"en": "Advice"},
+    }
+    register = register_of(practice, dict(practice), {**practice, "id": "housing"})
+
+    assert [each.id for each in register.practices] == ["advice", "housing"]
+    assert register.practices["practice:de/a:housing"].id == "housing"
+    assert len(eccar.coalition().practices) == len(eccar.network.packaged_practices())
+
+
+def test_a_register_without_some_documents_does_not_claim_to_have_all_members() -> None:
+    documents: tuple[dict[str, object], ...] = (
+        membership("de/a", "accepted 2010-01-01"),
+        {**membership("de/b", "accepted 2010-01-01"), "audience": "office"},
+        {
+            "eccar": "coalition/1",
+            "id": "office",
+            "audience": "public",
+            "complete": {"members": "yes"},
+        },
+    )
+    register = register_of(*documents)
+
+    assert register.members_on("2026-01-01").complete == "yes"
+    for limited in (
+        register.limited_to("public"),
+        pickle.loads(pickle.dumps(register.limited_to("public"))),  # noqa: S301  # Our own.
+        eccar.network.register(register, shortened=True),
+    ):
+        assert limited.members_on("2026-01-01").complete == "unknown"
 
 
 @given(registers(), days())

@@ -46,6 +46,24 @@ def tally_on(membership: Membership, on: dt.date) -> MemberTally:
     return tally_of(status, statuses)
 
 
+def on_record(
+    memberships: Iterable[Membership], known_on: dt.date | None
+) -> tuple[Membership, ...]:
+    """The *memberships* of which anything was on record on a day; without a day, all.
+
+    One without any day of recording counts as known on every day.
+    """
+    every = tuple(memberships)
+    if known_on is None:
+        return every
+    return tuple(each for each in every if _is_on_record(each, known_on))
+
+
+def _is_on_record(membership: Membership, known_on: dt.date) -> bool:
+    recorded = membership.recorded
+    return recorded is None or recorded <= known_on or bool(membership.known_on(known_on))
+
+
 def selected(
     memberships: Iterable[Membership], known_on: dt.date | str | None
 ) -> tuple[tuple[Membership, ...], Records]:

@@ -70,7 +70,7 @@ CHANGES = Command(
     "changes",
     "who joined or left since a day, and what was newly known or corrected",
     (
-        *(LANG, TABLE_FORMAT, MORE, AUDIENCE),
+        *(LANG, TABLE_FORMAT, MORE, KNOWN_ON, AUDIENCE),
         day_option("--since", "the day since which to compare", required=True),
         day_option("--on", "the day after (default: today)"),
         option("--against", metavar="FOLDER", help="an earlier register to compare with"),
@@ -105,7 +105,7 @@ BODIES = Command(
     "bodies",
     "the bodies of the coalition on a day, and who sits in them",
     (
-        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        *(LANG, TABLE_FORMAT, MORE, ON, KNOWN_ON, AUDIENCE),
         option("--body", metavar="ID", help="only this body, with its seats"),
         FILES_OR_PACKAGED,
     ),

@@ -12,7 +12,8 @@ from ...documents.folder import open_folder
 from ...languages.language import language
 from ...values.cities import cities_of
 from ...values.errors import InvalidValue
-from ..registers.register import compare_registers, register
+from ..registers.changes import compare_registers
+from ..registers.register import register
 from ..views.bodies import body_names
 from ..views.program_tables import register_changes_table
 from .registers import register_of
@@ -29,7 +30,13 @@ def show_changes(arguments: argparse.Namespace, console: Console) -> int:
         old = register(open_folder(arguments.against))
         old = old.limited_to(arguments.audience) if arguments.audience else old
     try:
-        changes = compare_registers(old, new, since=arguments.since, until=day_of(arguments))
+        changes = compare_registers(
+            old,
+            new,
+            since=arguments.since,
+            until=day_of(arguments),
+            known_on=arguments.known_on,
+        )
     except InvalidValue as error:
         raise CallError(error) from None
     bodies = body_names((*old.coalitions, *new.coalitions))

@@ -39,10 +39,10 @@ def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.body:
         if not register.bodies.versions(arguments.body):
             raise _no_body(arguments.body, [body.id for body in register.bodies])
-        seats = register.seats_on(arguments.body, on)
+        seats = register.seats_on(arguments.body, on, arguments.known_on)
         item = Item(seats, audience=seats.audience, table=lambda: seats_on_day_table(seats, lang))
     else:
-        bodies = register.bodies_on(on)
+        bodies = register.bodies_on(on, arguments.known_on)
         item = Item(
             bodies, audience=bodies.audience, table=lambda: body_overview_table(bodies, lang)
         )

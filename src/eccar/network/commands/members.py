@@ -11,11 +11,9 @@ from ...command.inputs import day_of
 from ...command.many import selection
 from ...command.output import Item, show, with_ahead
 from ...languages.language import language
+from ...membership.counts.counted import on_record
 from ...membership.views.summaries import status_summary_table
 from ...values.cities import cities_of
-from ..registers.groups import GroupedBy, member_groups
-from ..registers.inhabitants import inhabitants_reached
-from ..registers.voting import voting_rights
 from ..views.program_tables import (
     inhabitants_reached_table,
     member_groups_table,
@@ -51,21 +49,23 @@ def _check_combination(arguments: argparse.Namespace) -> None:
 
 def _answers(register: Register, arguments: argparse.Namespace, lang: Language) -> Iterator[Item]:
     """The answers that are asked for, one after the other."""
-    on, chosen = day_of(arguments), selection(register, arguments)
+    on, known = day_of(arguments), arguments.known_on
+    chosen = selection(on_record(register, known), arguments)
     if not (arguments.vote or arguments.by or arguments.inhabitants):
-        yield _members(register.members_on(on, arguments.known_on, chosen), lang)
+        yield _members(register.members_on(on, known, chosen), lang)
         return
-    selected = [each for each in register if chosen.includes((each.subject,))]
     if arguments.vote:
-        rights = voting_rights(selected, on)
+        rights = register.voting_on(on, known_on=known, selection=chosen)
         yield Item(
             rights, audience=rights.audience, table=lambda: voting_rights_table(rights, lang)
         )
     if arguments.by:
-        groups = member_groups(selected, on, GroupedBy(arguments.by))
-        yield Item(groups, audience=groups.audience, table=lambda: member_groups_table(groups))
+        groups = register.member_groups_on(on, arguments.by, known, chosen)
+        yield Item(
+            groups, audience=groups.audience, table=lambda: member_groups_table(groups, lang)
+        )
     if arguments.inhabitants:
-        reached = inhabitants_reached(selected, on)
+        reached = register.inhabitants_on(on, known, chosen)
         yield Item(
             reached,
             audience=reached.audience,

@@ -31,10 +31,16 @@ def register_of(
         unread: list[str] = []
         answering = coalition()
     else:
+        reserved: list[str] = []
         read, unread = inputs.values(
-            arguments, console, *kinds, aside=_OTHERS if kinds else (), limited=True
+            arguments,
+            console,
+            *kinds,
+            aside=_OTHERS if kinds else (),
+            limited=True,
+            reserved=reserved,
         )
-        answering = register(value for _, value in read)
+        answering = register((value for _, value in read), shortened=bool(unread or reserved))
     return (answering.limited_to(arguments.audience) if arguments.audience else answering), unread
 
 

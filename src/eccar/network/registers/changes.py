@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
 
 from attrs import frozen
 
+from ...membership.counts.counted import on_record
 from ...membership.facts import MembershipFact
-from ...membership.lifecycle import Status
+from ...membership.lifecycle import SHOWING
 from ...membership.membership import Membership
 from ...membership.standing import Standing
 from ...values.brief import Brief
 from ...values.cities import City
+from ...values.dates import check_order, day
 from ...values.displayable import Displayable
 from ...values.vocabulary import Audience, audience_of
 from ..entries.entry import CoalitionEntry
 from ..references import LISTS
-from .listing import EntryList
+from .listing import Lists
+from .status_moves import ChangeKind, status_moves
 
 
-class ChangeKind(enum.StrEnum):
-    """What changed; in the order in which changes are listed."""
+class ComparedRegister(Protocol):
+    """What is compared of a register: its memberships, and its lists by their names."""
 
-    JOINED = "joined"
-    LEFT = "left"
-    STATUS_CHANGED = "status-changed"
-    NEWLY_KNOWN = "newly-known"
-    CORRECTED = "corrected"
-    CONTRADICTED = "contradicted"
+    def __iter__(self) -> Iterator[Membership]: ...
+    @property
+    def lists(self) -> Lists:
+        """The lists of the coalition."""
 
 
 @frozen(kw_only=True)
@@ -42,7 +42,10 @@ class MemberChange(Brief):
         city: The authority.
         before: Its standing before; ``None`` if it was not on record.
         after: Its standing after; ``None`` if it is no longer on record.
-        facts: The facts from which the change follows: new ones, or those taken back.
+        facts: The facts from which the change follows: what is newly known, then the one that changed the
+            status; or those taken back.
+        certain: Whether it was certainly between the two days; who joined or left may have done so
+            earlier or later, if the date is rough or the source is weak.
     """
 
     kind: ChangeKind
@@ -50,6 +53,7 @@ class MemberChange(Brief):
     before: Standing | None = None
     after: Standing | None = None
     facts: tuple[MembershipFact, ...] = ()
+    certain: bool = True
 
     def _brief(self) -> str:
         return f"{self.kind} {self.city.id}"
@@ -78,10 +82,14 @@ class RegisterChanges(Displayable):
     """What changed between two days, or from one register to another.
 
     Attributes:
-        since: The day before, with all that was known on it.
-        until: The day after, with all that is known on it.
+        since: The day before.
+        until: The day after.
+        known_on: The day whose knowledge counts; ``None`` for all that is known now.
         members: What changed about authorities, by kind of change and then by name.
         entries: What changed about bodies, events and other entries.
+        authorities: How many authorities are on record.
+        recorded: The last day of recording of what is known of them.
+        left_out: The ids of the authorities of which there are several documents; in order.
         audience: Whom the answer is for.
     """
 
@@ -89,8 +97,12 @@ class RegisterChanges(Displayable):
 
     since: dt.date
     until: dt.date
+    known_on: dt.date | None = None
     members: tuple[MemberChange, ...] = ()
     entries: tuple[EntryChange, ...] = ()
+    authorities: int = 0
+    recorded: dt.date | None = None
+    left_out: tuple[str, ...] = ()
     audience: Audience = Audience.PUBLIC
 
     def of_kind(self, kind: ChangeKind | str) -> tuple[MemberChange, ...]:
@@ -102,37 +114,57 @@ class RegisterChanges(Displayable):
         return f"{self.since} to {self.until}: {len(self.members)} changes of members"
 
 
-Lists: TypeAlias = "Mapping[str, EntryList[Any]]"
-"""The lists of a register, by their names."""
+class Comparison(NamedTuple):
+    """The days that are compared, and the day whose knowledge counts; ``None`` for what is known now."""
+
+    since: dt.date
+    until: dt.date
+    known_on: dt.date | None
+
+    @property
+    def recorded_by(self) -> dt.date:
+        """The last day of recording of what is newly known."""
+        return self.until if self.known_on is None else min(self.until, self.known_on)
 
 
-def register_changes(
-    old: Iterable[Membership],
-    new: Iterable[Membership],
-    old_lists: Lists,
-    new_lists: Lists,
+def compare_registers(
+    old: ComparedRegister,
+    new: ComparedRegister,
     *,
-    since: dt.date,
-    until: dt.date,
+    since: dt.date | str,
+    until: dt.date | str,
+    known_on: dt.date | str | None = None,
 ) -> RegisterChanges:
-    """What changed from *old* memberships, as known on *since*, to *new* ones, as known on *until*.
+    """What changed from the register *old* on the day *since* to *new* on the day *until*.
 
-    Who joined or left follows from the dates of the facts by all that is known now. What happened by
-    *since* and was recorded later is newly known; facts that were taken back, or are gone, are
-    corrected. Of several documents of one authority none is compared: they are a contradiction.
+    Who joined or left follows from the dates of the facts, by all that is known now, or was on the day
+    *known_on*; where these leave open whether it was between the two days, that is possible. What happened by
+    *since* and was recorded between the two days is newly known; facts that were taken back between them,
+    or are gone, are corrected. Of several documents of one authority none is compared: they are left out,
+    and a contradiction from the day on which the second was recorded.
+
+    Raises:
+        InvalidValue: If a day is invalid, or *until* is before *since* (DOC205).
     """
-    before, after = _by_authority(old), _by_authority(new)
-    changes = [
+    days = Comparison(day(since), day(until), None if known_on is None else day(known_on))
+    check_order(days.since, days.until)
+    counted = on_record(new, days.known_on)
+    before, after = _by_authority(old), _by_authority(counted)
+    changes = (
         change
         for id in sorted({*before, *after})
-        for change in _changes(before.get(id, []), after.get(id, []), since, until)
-    ]
+        for change in _changes(before.get(id, []), after.get(id, []), days)
+    )
     return RegisterChanges(
-        since=since,
-        until=until,
+        since=days.since,
+        until=days.until,
+        known_on=days.known_on,
         members=tuple(sorted(changes, key=lambda change: list(ChangeKind).index(change.kind))),
-        entries=tuple(_entry_changes(old_lists, new_lists, since, until)),
-        audience=audience_of(*(each for group in after.values() for each in group)),
+        entries=tuple(_entry_changes(old.lists, new.lists, days)),
+        authorities=len(after),
+        recorded=_last_recorded(counted, days.known_on),
+        left_out=tuple(sorted(id for id, group in after.items() if len(group) > 1)),
+        audience=audience_of(*counted),
     )
 
 
@@ -145,69 +177,71 @@ def _by_authority(memberships: Iterable[Membership]) -> dict[str, list[Membershi
     return groups
 
 
+def _last_recorded(memberships: Iterable[Membership], known_on: dt.date | None) -> dt.date | None:
+    """The last day of recording of *memberships* and their facts, of those up to a day."""
+    recorded = {
+        on for each in memberships for on in (each.recorded, *map(each.recorded_day, each.facts))
+    }
+    return max((on for on in recorded if on and (not known_on or on <= known_on)), default=None)
+
+
 def _changes(
-    old: list[Membership], new: list[Membership], since: dt.date, until: dt.date
+    old: list[Membership], new: list[Membership], days: Comparison
 ) -> Iterator[MemberChange]:
     """The changes of one authority, of which *old* and *new* are the memberships at hand."""
     if len(new) > 1:
-        if len(old) < len(new):
+        if len(on_record(old, days.since)) < len(on_record(new, days.recorded_by)) > 1:
             yield MemberChange(kind=ChangeKind.CONTRADICTED, city=new[0].city)
         return
     if len(old) > 1:
         return
-    before = _known(old[0], since) if old else None
-    after = _known(new[0], until) if new else None
-    known = before or after
+    before = _known(old, days.since)
+    after = new[0].as_known_on(days.known_on) if new else None
+    known = after or before
     if known is None:
         return
-    was = before.standing_on(since) if before else None
-    now = after.standing_on(until) if after else None
-    for kind, facts in _kinds(before, after, since, until):
+    was = before.standing_on(days.since) if before else None
+    now = after.standing_on(days.until) if after else None
+    recorded = _known(new, days.recorded_by)
+    for kind, facts, certain in _kinds(before, after, recorded, days):
         yield MemberChange(
-            kind=kind, city=(after or known).city, before=was, after=now, facts=facts
+            kind=kind, city=known.city, before=was, after=now, facts=facts, certain=certain
         )
 
 
-def _known(membership: Membership, on: dt.date) -> Membership | None:
-    """A membership as it was known on a day; ``None`` if nothing of it was on record yet."""
-    known = membership.as_known_on(on)
-    late = membership.recorded is not None and membership.recorded > on
-    return None if late and not known.facts else known
+def _known(memberships: list[Membership], on: dt.date) -> Membership | None:
+    """The membership as it was known on a day; ``None`` if nothing of it was on record yet."""
+    return next((each.as_known_on(on) for each in on_record(memberships, on)), None)
 
 
 def _kinds(
-    before: Membership | None, after: Membership | None, since: dt.date, until: dt.date
-) -> Iterator[tuple[ChangeKind, tuple[MembershipFact, ...]]]:
-    """The kinds of change of one authority, each with the facts from which it follows."""
-    old, new = _facts(before, since), _facts(after, until)
-    moved = _moved(after, since, until)
-    if moved and not (moved[1] and moved[1][0] not in old and _may_be_of(moved[1][0], since)):
-        yield moved
-        new = tuple(fact for fact in new if fact not in moved[1])
-    if gone := tuple(fact for fact in old if fact not in _facts(after, until)):
-        yield ChangeKind.CORRECTED, gone
-    if late := tuple(fact for fact in new if fact not in old and _may_be_of(fact, since)):
-        yield ChangeKind.NEWLY_KNOWN, late
+    before: Membership | None,
+    after: Membership | None,
+    recorded: Membership | None,
+    days: Comparison,
+) -> Iterator[tuple[ChangeKind, tuple[MembershipFact, ...], bool]]:
+    """The kinds of change of one authority, each with its facts, and whether it is certain.
 
-
-def _may_be_of(fact: MembershipFact, since: dt.date) -> bool:
-    """Whether a *fact* may have happened by the day before: then it is no change, but newly known."""
-    return fact.may_have_happened_by(since)
-
-
-def _moved(
-    membership: Membership | None, since: dt.date, until: dt.date
-) -> tuple[ChangeKind, tuple[MembershipFact, ...]] | None:
-    """How the status moved between two days by all that is known, with the fact that moved it."""
-    if membership is None:
-        return None
-    before, after = membership.standing_on(since), membership.standing_on(until)
-    if before.status is after.status:
-        return None
-    facts = (after.because,) if after.because else ()
-    if after.status is Status.MEMBER:
-        return ChangeKind.JOINED, facts
-    return (ChangeKind.LEFT if before.status is Status.MEMBER else ChangeKind.STATUS_CHANGED), facts
+    What is newly known is listed with the last of the changes of the status, if there are any.
+    """
+    old, new = _facts(before, days.since), _facts(recorded, days.recorded_by)
+    late = [fact for fact in new if fact not in old]
+    moves = [*status_moves(after, days.since, days.until, late)] if after else []
+    moved = [move.fact for move in moves]
+    shown = after.standing_on(days.until).because if after else None
+    newly = tuple(
+        fact
+        for fact in late
+        if fact not in moved
+        and (fact.may_have_happened_by(days.since) or (fact is shown and fact.word in SHOWING))
+    )
+    for move in moves:
+        facts = (*newly, move.fact) if move is moves[-1] else (move.fact,)
+        yield move.kind, facts, move.certain
+    if gone := tuple(fact for fact in old if fact not in new):
+        yield ChangeKind.CORRECTED, gone, True
+    if newly and not moves:
+        yield ChangeKind.NEWLY_KNOWN, newly, True
 
 
 def _facts(membership: Membership | None, known_on: dt.date) -> tuple[MembershipFact, ...]:
@@ -219,10 +253,11 @@ def _facts(membership: Membership | None, known_on: dt.date) -> tuple[Membership
     )
 
 
-def _entry_changes(old: Lists, new: Lists, since: dt.date, until: dt.date) -> Iterator[EntryChange]:
+def _entry_changes(old: Lists, new: Lists, days: Comparison) -> Iterator[EntryChange]:
     """The changes of the entries of all lists, by what was known on the two days."""
     for name in LISTS:
-        before, after = _by_id(old[name].known_on(since)), _by_id(new[name].known_on(until))
+        before = _by_id(old[name].known_on(days.since))
+        after = _by_id(new[name].known_on(days.recorded_by))
         for id, versions in {**before, **after}.items():
             kind = _entry_kind(before.get(id, []), after.get(id, []))
             if kind:

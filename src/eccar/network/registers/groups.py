@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ...membership.counts.counted import NOBODY, tally_on
+from ...membership.counts.counted import NOBODY, on_record, selected, tally_on
 from ...membership.membership import Membership
 from ...values.brief import Brief
 from ...values.cities import City, CityKind
 from ...values.displayable import Displayable
-from ...values.vocabulary import Audience, audience_of
+from ...values.records import Records
+from ...values.vocabulary import Audience, YesNo
 
 SIZES = (20_000, 100_000, 500_000)
 """The least inhabitants of each size but the first: where the fee is known, or inferred, to change."""
@@ -53,7 +54,10 @@ class MemberGroups(Displayable):
         on: The day.
         by: By what they are grouped.
         groups: The groups that have authorities on record.
-        audience: Whom the answer is for.
+        known_on: The day on which the facts were known, if not all on record count.
+        records: The memberships that are counted, and what is left out.
+        complete: Whether a document claims that the register has all members.
+        packaged: Whether it is the packaged register, from public sources.
     """
 
     view = "members.member_groups"
@@ -61,15 +65,31 @@ class MemberGroups(Displayable):
     on: dt.date
     by: GroupedBy
     groups: tuple[MemberGroup, ...]
-    audience: Audience = Audience.PUBLIC
+    known_on: dt.date | None = None
+    records: Records
+    complete: YesNo = YesNo.UNKNOWN
+    packaged: bool = False
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the answer is for: the narrowest audience of the documents."""
+        return self.records.audience
 
     def _brief(self) -> str:
         return f"{self.on} by {self.by}, groups: {len(self.groups)}"
 
 
-def member_groups(memberships: Iterable[Membership], on: dt.date, by: GroupedBy) -> MemberGroups:
-    """The members on the day *on*, grouped."""
-    kept = tuple(memberships)
+def member_groups(
+    memberships: Iterable[Membership],
+    on: dt.date,
+    by: GroupedBy,
+    *,
+    known_on: dt.date | None = None,
+    complete: YesNo = YesNo.UNKNOWN,
+    packaged: bool = False,
+) -> MemberGroups:
+    """The members on the day *on*, grouped; of several memberships of one authority none is counted."""
+    kept, records = selected(on_record(memberships, known_on), known_on)
     groups: dict[str | int | None, list[Membership]] = {}
     for membership in kept:
         groups.setdefault(_key(membership.city, on, by), []).append(membership)
@@ -77,7 +97,10 @@ def member_groups(memberships: Iterable[Membership], on: dt.date, by: GroupedBy)
         on=on,
         by=by,
         groups=tuple(_group(key, groups[key], on) for key in sorted(groups, key=_place)),
-        audience=audience_of(*kept),
+        known_on=known_on,
+        records=records,
+        complete=complete,
+        packaged=packaged,
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from ...membership.counts.counted import tally_on
+from ...membership.counts.counted import on_record, selected, tally_on
 from ...membership.membership import Membership
 from ...values.cities import City
 from ...values.displayable import Displayable
-from ...values.vocabulary import Audience, audience_of
+from ...values.records import Records
+from ...values.vocabulary import Audience
 
 
 @frozen(kw_only=True)
@@ -25,7 +26,8 @@ class InhabitantsReached(Displayable):
         counted: The ids of the authorities that are counted, in order.
         within: The ids of those that are part of another one that is counted, so that they are not.
         not_known: The ids of those whose number of inhabitants is not on record by the day.
-        audience: Whom the answer is for.
+        known_on: The day on which the facts were known, if not all on record count.
+        records: The memberships that are counted, and what is left out.
     """
 
     view = "members.inhabitants_reached"
@@ -36,7 +38,13 @@ class InhabitantsReached(Displayable):
     counted: tuple[str, ...]
     within: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
-    audience: Audience = Audience.PUBLIC
+    known_on: dt.date | None = None
+    records: Records
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the answer is for: the narrowest audience of the documents."""
+        return self.records.audience
 
     def _brief(self) -> str:
         return (
@@ -44,13 +52,15 @@ class InhabitantsReached(Displayable):
         )
 
 
-def inhabitants_reached(memberships: Iterable[Membership], on: dt.date) -> InhabitantsReached:
+def inhabitants_reached(
+    memberships: Iterable[Membership], on: dt.date, *, known_on: dt.date | None = None
+) -> InhabitantsReached:
     """How many inhabitants the members have on the day *on*.
 
-    A member that is part of another one counts within it. A city and a metropolitan city of one name are
+    Of several memberships of one authority none is counted. A member that is part of another one counts within it. A city and a metropolitan city of one name are
     two, unless one is recorded as part of the other.
     """
-    kept = tuple(memberships)
+    kept, records = selected(on_record(memberships, known_on), known_on)
     possible = {each.subject: each for each in kept if tally_on(each, on).most}
     certain = {id: each for id, each in possible.items() if tally_on(each, on).least}
     least, _ = _sums(certain, on)
@@ -64,7 +74,8 @@ def inhabitants_reached(memberships: Iterable[Membership], on: dt.date) -> Inhab
         counted=tuple(sorted(counted)),
         within=tuple(sorted(within)),
         not_known=tuple(sorted(possible.keys() - {*counted, *within})),
-        audience=audience_of(*kept),
+        known_on=known_on,
+        records=records,
     )
 
 

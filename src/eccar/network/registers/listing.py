@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeAlias, TypeVar, overload
 
 from attrs import evolve
 
+from ...documents.collection import Documents
 from ...documents.suggest import nearest
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
+from ..entries.bodies import Body
+from ..entries.declarations import AdoptedDeclaration, Award
 from ..entries.entry import CoalitionEntry
+from ..entries.events import Event
+from ..entries.member_counts import PublishedCount
+from ..entries.partners import MemberNetwork, Partner
+from ..entries.projects import NetworkResource, Project
+from ..practices.practice import Practice
+from ..references import LISTS
 
 AnyEntry = TypeVar("AnyEntry", bound=CoalitionEntry)
 
@@ -90,6 +99,10 @@ class EntryList(Sequence[AnyEntry], Generic[AnyEntry]):
             if known_on is None or (recorded[id(entry)] or known_on) <= known_on
         )
 
+    def recorded_day(self, entry: AnyEntry) -> dt.date | None:
+        """The day of recording of an *entry* of the list: its own, or that of its document."""
+        return self._recorded[id(entry)]
+
     def audience_of(self, entry: AnyEntry) -> Audience:
         """For whom an *entry* of the list is: the narrower of its own audience and its document's."""
         return self._audiences[id(entry)]
@@ -137,3 +150,85 @@ class EntryList(Sequence[AnyEntry], Generic[AnyEntry]):
         near = nearest(key, tuple(self._by_id))
         hint = f"; perhaps {near!r} is meant" if near else ""
         return f"There is no entry {key!r} among the {self.name}{hint}."
+
+
+Lists: TypeAlias = Mapping[str, EntryList[Any]]
+"""The lists of a register, by their names."""
+
+
+class JoinedLists:
+    """The lists of the coalition, and the practices, of all documents together; joined by id."""
+
+    _others_of: Callable[[], Iterable[Any]]
+
+    @cached_property
+    def others(self) -> tuple[Any, ...]:
+        """The documents that are no memberships: of the coalition, practices, plans, inventories."""
+        return tuple(self._others_of())
+
+    @cached_property
+    def coalitions(self) -> tuple[Coalition, ...]:
+        """The documents about the coalition."""
+        return tuple(each for each in self.others if isinstance(each, Coalition))
+
+    @property
+    def coalition(self) -> Coalition | None:
+        """The first document about the coalition; ``coalitions`` has all, the lists join their entries."""
+        return next(iter(self.coalitions), None)
+
+    @cached_property
+    def bodies(self) -> EntryList[Body]:
+        """The bodies of the coalition."""
+        return EntryList("bodies", self.coalitions)
+
+    @cached_property
+    def events(self) -> EntryList[Event]:
+        """Meetings and events."""
+        return EntryList("events", self.coalitions)
+
+    @cached_property
+    def projects(self) -> EntryList[Project]:
+        """Projects of the coalition and its members."""
+        return EntryList("projects", self.coalitions)
+
+    @cached_property
+    def resources(self) -> EntryList[NetworkResource]:
+        """Toolkits, guides, studies."""
+        return EntryList("resources", self.coalitions)
+
+    @cached_property
+    def partners(self) -> EntryList[Partner]:
+        """Organisations that the coalition works with."""
+        return EntryList("partners", self.coalitions)
+
+    @cached_property
+    def networks(self) -> EntryList[MemberNetwork]:
+        """Networks of cities within a country or a language."""
+        return EntryList("networks", self.coalitions)
+
+    @cached_property
+    def declarations(self) -> EntryList[AdoptedDeclaration]:
+        """What the coalition declared."""
+        return EntryList("declarations", self.coalitions)
+
+    @cached_property
+    def awards(self) -> EntryList[Award]:
+        """The awards that it gave."""
+        return EntryList("awards", self.coalitions)
+
+    @cached_property
+    def member_counts(self) -> EntryList[PublishedCount]:
+        """Numbers of members that sources published."""
+        return EntryList("member_counts", self.coalitions)
+
+    @cached_property
+    def practices(self) -> Documents[Practice]:
+        """Good practices by their identities and authorities; equal ones once, others side by side."""
+        every = dict.fromkeys(each for each in self.others if isinstance(each, Practice))
+        practices = {f"{place}": each for place, each in enumerate(every)}
+        return Documents(practices, practices.__getitem__)
+
+    @property
+    def lists(self) -> Lists:
+        """All lists of the coalition, by their names."""
+        return {name: getattr(self, name) for name in LISTS}

@@ -28,6 +28,7 @@ class Members(Displayable):
         published: Numbers that sources published for the month of the day, or else for the dates before
             and after it.
         complete: Whether a document claims that the register has all members.
+        packaged: Whether it is the packaged register, from public sources.
     """
 
     view = "members.members"
@@ -35,6 +36,7 @@ class Members(Displayable):
     summary: StatusSummary
     published: tuple[PublishedCount, ...] = ()
     complete: YesNo = field(default=YesNo.UNKNOWN)
+    packaged: bool = False
 
     @property
     def on(self) -> dt.date:
@@ -71,6 +73,13 @@ class Members(Displayable):
         """The members and all others whose record leaves membership open."""
         return self._tally.most
 
+    @property
+    def begun(self) -> int:
+        """Those that are in neither number and only began to join: no decision about them is on record."""
+        return sum(
+            standing.certain and standing.status in _BEGUN for standing in self.summary.standings
+        )
+
     @cached_property
     def _tally(self) -> MemberTally:
         tally = NOBODY
@@ -85,6 +94,10 @@ class Members(Displayable):
 
     def _brief(self) -> str:
         return f"{self.on}: {self.least} certain, {self.possible} possible of {self.authorities}"
+
+
+_BEGUN = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
+"""The statuses of who began to join; it may have been admitted without a trace in the record."""
 
 
 def _statuses(standing: Standing) -> frozenset[Status]:

@@ -21,16 +21,20 @@ class BodyOverview(Displayable):
 
     Attributes:
         on: The day.
+        known_on: The day on which the entries were known, if not all on record count.
         bodies: The bodies, in the order of the record.
         complete: Whether a document claims that its list of bodies is complete.
+        packaged: Whether they are those of the packaged register, from public sources.
         audience: Whom the answer is for.
     """
 
     view = "bodies.body_overview"
 
     on: dt.date
+    known_on: dt.date | None = None
     bodies: tuple[SeatsOnDay, ...]
     complete: YesNo = YesNo.UNKNOWN
+    packaged: bool = False
     audience: Audience = Audience.PUBLIC
 
     def _brief(self) -> str:
@@ -47,6 +51,7 @@ class EventOverview(Displayable):
         kinds: The kinds that are asked for; without any, all.
         events: The events, in the order of their dates.
         complete: Whether a document claims that its list of events is complete.
+        packaged: Whether they are those of the packaged register, from public sources.
         audience: Whom the answer is for.
     """
 
@@ -57,6 +62,7 @@ class EventOverview(Displayable):
     kinds: tuple[EventKind, ...] = ()
     events: tuple[Event, ...]
     complete: YesNo = YesNo.UNKNOWN
+    packaged: bool = False
     audience: Audience = Audience.PUBLIC
 
     def _brief(self) -> str:
@@ -68,6 +74,8 @@ def events_between(
     first: dt.date | None,
     last: dt.date | None,
     kinds: Iterable[EventKind] = (),
+    *,
+    packaged: bool = False,
 ) -> EventOverview:
     """The *events* that are, or may be, of a period; those without a date only if all are asked for."""
     wanted = tuple(kinds)
@@ -83,6 +91,7 @@ def events_between(
         kinds=wanted,
         events=tuple(sorted(chosen, key=_place)),
         complete=events.complete,
+        packaged=packaged,
         audience=narrowest(map(events.audience_of, chosen)),
     )
 

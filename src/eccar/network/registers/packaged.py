@@ -35,7 +35,7 @@ def coalition() -> Register:
         >>> [membership.city.id for membership in register.where(country="PL", kind="city")]
         ['pl/krakow', 'pl/oswiecim', 'pl/wroclaw']
     """
-    return PackagedRegister(names(*REGISTER), registered_membership, _others)
+    return PackagedRegister(names(*REGISTER), registered_membership, _others, packaged=True)
 
 
 def _others() -> tuple[Any, ...]:

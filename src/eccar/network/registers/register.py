@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from ...documents.collection import Documents
+from ...membership.counts.counted import on_record
 from ...membership.counts.summary import status_summary
 from ...membership.facts import MembershipFact
 from ...membership.membership import Membership
@@ -18,22 +19,16 @@ from ...values.figures import Statutes
 from ...values.selection import ALL, Selection
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
-from ..entries.bodies import Body
-from ..entries.declarations import AdoptedDeclaration, Award
-from ..entries.events import Event, EventKind
-from ..entries.member_counts import PublishedCount
-from ..entries.partners import MemberNetwork, Partner
-from ..entries.projects import NetworkResource, Project
-from ..references import LISTS
-from .changes import Lists, RegisterChanges, register_changes
+from ..entries.events import EventKind
+from .changes import RegisterChanges, compare_registers
 from .groups import GroupedBy, MemberGroups, member_groups
 from .inhabitants import InhabitantsReached, inhabitants_reached
-from .listing import EntryList
+from .listing import JoinedLists
 from .members import Members
 from .overviews import BodyOverview, EventOverview, events_between
 from .published import published_around
 from .seated import seated_facts
-from .seats import SeatsOnDay, seats_on_day
+from .seats import SeatsOnDay, as_known, seats_on_day
 from .succession import existed_on, founding_of
 from .voting import VotingRights, voting_rights
 
@@ -41,7 +36,7 @@ KEPT_ANSWERS = 100
 """Answers on the members of a day that a register keeps, since the same days are asked about again."""
 
 
-class Register(Documents[Membership]):
+class Register(Documents[Membership], JoinedLists):
     """Memberships, with what is on record about the coalition; see ``coalition`` and ``register``.
 
     As a sequence it holds the memberships. Seats in the bodies of the coalition are recorded in documents of
@@ -53,6 +48,9 @@ class Register(Documents[Membership]):
         names: Iterable[str],
         read: Callable[[str], Membership],
         others: Callable[[], Iterable[Any]] = tuple,
+        *,
+        packaged: bool = False,
+        shortened: bool = False,
     ) -> None:
         """The memberships called *names*, of which *read* gives each.
 
@@ -60,81 +58,20 @@ class Register(Documents[Membership]):
             names: The names of the memberships.
             read: The function that gives the membership of a name; it is called once for each.
             others: The function that gives all other documents; it is called when they are needed.
+            packaged: Whether it is the packaged register, made of public sources, or a part of it.
+            shortened: Whether documents are left out, so that it cannot have all members.
         """
+        self.packaged = packaged
+        self.shortened = shortened
         self._own = functools.cache(read)
         super().__init__(names, lambda name: self._with_seats(self._own(name)))
         self._others_of = others
         self._members_on = functools.lru_cache(KEPT_ANSWERS)(self._members)
 
-    @functools.cached_property
-    def others(self) -> tuple[Any, ...]:
-        """The documents that are no memberships: of the coalition, practices, plans, inventories."""
-        return tuple(self._others_of())
-
     @property
     def as_recorded(self) -> tuple[Any, ...]:
         """The memberships without the seats that the register gives them, and all other documents."""
         return (*map(self._own, self._names), *self.others)
-
-    @functools.cached_property
-    def coalitions(self) -> tuple[Coalition, ...]:
-        """The documents about the coalition."""
-        return tuple(each for each in self.others if isinstance(each, Coalition))
-
-    @property
-    def coalition(self) -> Coalition | None:
-        """The first document about the coalition; ``coalitions`` has all, the lists join their entries."""
-        return next(iter(self.coalitions), None)
-
-    @functools.cached_property
-    def bodies(self) -> EntryList[Body]:
-        """The bodies of the coalition."""
-        return EntryList("bodies", self.coalitions)
-
-    @functools.cached_property
-    def events(self) -> EntryList[Event]:
-        """Meetings and events."""
-        return EntryList("events", self.coalitions)
-
-    @functools.cached_property
-    def projects(self) -> EntryList[Project]:
-        """Projects of the coalition and its members."""
-        return EntryList("projects", self.coalitions)
-
-    @functools.cached_property
-    def resources(self) -> EntryList[NetworkResource]:
-        """Toolkits, guides, studies."""
-        return EntryList("resources", self.coalitions)
-
-    @functools.cached_property
-    def partners(self) -> EntryList[Partner]:
-        """Organisations that the coalition works with."""
-        return EntryList("partners", self.coalitions)
-
-    @functools.cached_property
-    def networks(self) -> EntryList[MemberNetwork]:
-        """Networks of cities within a country or a language."""
-        return EntryList("networks", self.coalitions)
-
-    @functools.cached_property
-    def declarations(self) -> EntryList[AdoptedDeclaration]:
-        """What the coalition declared."""
-        return EntryList("declarations", self.coalitions)
-
-    @functools.cached_property
-    def awards(self) -> EntryList[Award]:
-        """The awards that it gave."""
-        return EntryList("awards", self.coalitions)
-
-    @functools.cached_property
-    def member_counts(self) -> EntryList[PublishedCount]:
-        """Numbers of members that sources published."""
-        return EntryList("member_counts", self.coalitions)
-
-    @property
-    def lists(self) -> Lists:
-        """All lists of the coalition, by their names."""
-        return {name: getattr(self, name) for name in LISTS}
 
     def members_on(
         self,
@@ -146,60 +83,109 @@ class Register(Documents[Membership]):
 
         Args:
             on: The day, a date or ``"2026-11-22"``.
-            known_on: The day on which the facts were known; by default all on record count.
+            known_on: The day on which the facts were known; by default all on record count. Authorities
+                that were not on record then are left out.
             selection: Which authorities to show, as ``eccar.membership.select`` gives it.
 
         Raises:
             InvalidValue: If a day is invalid.
         """
-        return self._members_on(day(on), None if known_on is None else day(known_on), selection)
+        return self._members_on(day(on), _day(known_on), selection)
 
     def _members(self, on: dt.date, known: dt.date | None, selection: Selection) -> Members:
+        recorded = on_record(self, known)
         return Members(
-            summary=status_summary(self, on=on, known_on=known, selection=selection),
+            summary=status_summary(recorded, on=on, known_on=known, selection=selection),
             published=published_around(self.member_counts.known_on(known), on),
-            complete=self._claims_all_members,
+            complete=self.has_all_members,
+            packaged=self.packaged,
         )
 
-    def member_groups_on(self, on: dt.date | str, by: GroupedBy | str) -> MemberGroups:
-        """The members on a day by country, kind or size."""
-        return member_groups(self, day(on), GroupedBy(by))
+    def member_groups_on(
+        self,
+        on: dt.date | str,
+        by: GroupedBy | str,
+        known_on: dt.date | str | None = None,
+        selection: Selection = ALL,
+    ) -> MemberGroups:
+        """The members on a day by country, kind or size; see ``members_on``."""
+        return member_groups(
+            self._selected(selection),
+            day(on),
+            GroupedBy(by),
+            known_on=_day(known_on),
+            complete=self.has_all_members,
+            packaged=self.packaged,
+        )
 
-    def inhabitants_on(self, on: dt.date | str) -> InhabitantsReached:
-        """How many inhabitants the members have on a day, each counted once."""
-        return inhabitants_reached(self, day(on))
+    def inhabitants_on(
+        self,
+        on: dt.date | str,
+        known_on: dt.date | str | None = None,
+        selection: Selection = ALL,
+    ) -> InhabitantsReached:
+        """How many inhabitants the members have on a day, each counted once; see ``members_on``.
 
-    def voting_on(self, on: dt.date | str, statutes: Statutes | None = None) -> VotingRights:
+        Numbers of inhabitants have no day of recording: all by the day *on* count.
+        """
+        return inhabitants_reached(self._selected(selection), day(on), known_on=_day(known_on))
+
+    def voting_on(
+        self,
+        on: dt.date | str,
+        statutes: Statutes | None = None,
+        known_on: dt.date | str | None = None,
+        selection: Selection = ALL,
+    ) -> VotingRights:
         """Who may vote on a day: unknown for all that may be members, unless *statutes* say who votes."""
-        return voting_rights(self, day(on), statutes)
+        return voting_rights(
+            self._selected(selection),
+            day(on),
+            statutes,
+            known_on=_day(known_on),
+            complete=self.has_all_members,
+        )
 
-    def seats_on(self, body: str, on: dt.date | str) -> SeatsOnDay:
-        """Who sat in a *body*, named by its id, on a day.
+    def _selected(self, selection: Selection) -> list[Membership]:
+        return [each for each in self if selection.includes((each.subject,))]
+
+    def seats_on(
+        self, body: str, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> SeatsOnDay:
+        """Who sat in a *body*, named by its id, on a day, by all on record or as known on a day.
 
         Raises:
             KeyError: There is no such body on record.
-            InvalidValue: If the day is invalid.
+            InvalidValue: If a day is invalid.
         """
+        known = _day(known_on)
         versions = self.bodies.versions(body)
         if not versions:
             versions = (self.bodies[body],)
-        audience = narrowest(map(self.bodies.audience_of, versions))
         # Of a holder that is no member otherwise, the seat is no proof.
-        own = map(self._own, self._names)
-        partners = {f"partners/{each.id}": each.names for each in self.partners}
+        own = (self._own(name).as_known_on(known) for name in self._names)
         return seats_on_day(
-            versions, own, day(on), audience=audience, partners=partners, founded=self._founded
+            (as_known(each, self.bodies.recorded_day(each), known) for each in versions),
+            own,
+            day(on),
+            audience=narrowest(map(self.bodies.audience_of, versions)),
+            partners={f"partners/{each.id}": each.names for each in self.partners},
+            founded=self._founded,
+            known_on=known,
         )
 
-    def bodies_on(self, on: dt.date | str) -> BodyOverview:
+    def bodies_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> BodyOverview:
         """The bodies that existed on a day, or may have, each with its seats."""
-        on = day(on)
-        ids = dict.fromkeys(body.id for body in self.bodies if existed_on(body, on, self._founded))
-        bodies = tuple(self.seats_on(id, on) for id in ids)
+        on, known = day(on), _day(known_on)
+        recorded = self.bodies.known_on(known)
+        ids = dict.fromkeys(body.id for body in recorded if existed_on(body, on, self._founded))
+        bodies = tuple(self.seats_on(id, on, known) for id in ids)
         return BodyOverview(
             on=on,
+            known_on=known,
             bodies=bodies,
             complete=self.bodies.complete,
+            packaged=self.packaged,
             audience=narrowest(each.audience for each in bodies),
         )
 
@@ -215,28 +201,40 @@ class Register(Documents[Membership]):
             InvalidValue: If a day is invalid, or *last* is before *first* (DOC205).
             ValueError: If a word is not that of a kind of event.
         """
-        first = None if first is None else day(first)
-        last = None if last is None else day(last)
+        first, last = _day(first), _day(last)
         check_order(first, last)
-        return events_between(self.events, first, last, map(EventKind, kinds))
+        wanted = map(EventKind, kinds)
+        return events_between(self.events, first, last, wanted, packaged=self.packaged)
 
-    def changes_between(self, since: dt.date | str, until: dt.date | str) -> RegisterChanges:
-        """What changed between two days: who joined or left, and what was newly known or corrected."""
-        return compare_registers(self, self, since=since, until=until)
+    def changes_between(
+        self,
+        since: dt.date | str,
+        until: dt.date | str,
+        known_on: dt.date | str | None = None,
+    ) -> RegisterChanges:
+        """What changed between two days; see ``compare_registers``."""
+        return compare_registers(self, self, since=since, until=until, known_on=known_on)
 
     def limited_to(self, audience: Audience | str) -> Register:
         """The register with only what the *audience* may read: documents, and entries in them."""
         audience = Audience(audience)
         kept = [each for each in (*self, *self.others) if each.audience.includes(audience)]
-        return register(
-            each.limited_to(audience) if isinstance(each, Coalition) else each for each in kept
+        fewer = sum(isinstance(each, Membership) for each in kept) < len(self)
+        return _made(
+            (each.limited_to(audience) if isinstance(each, Coalition) else each for each in kept),
+            packaged=self.packaged,
+            shortened=self.shortened or fewer,
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return register, ((*self, *self.others),)
+        make = functools.partial(_made, packaged=self.packaged, shortened=self.shortened)
+        return make, ((*self, *self.others),)
 
     @property
-    def _claims_all_members(self) -> YesNo:
+    def has_all_members(self) -> YesNo:
+        """Whether a document claims that the register has all members, and none of it is left out."""
+        if self.shortened:
+            return YesNo.UNKNOWN
         claims = {each.complete.members for each in self.coalitions if each.complete}
         return next((each for each in YesNo if each in claims), YesNo.UNKNOWN)
 
@@ -267,30 +265,35 @@ class Register(Documents[Membership]):
         return evolve(seated, audience=narrowest((membership.audience, readers)))
 
 
-def register(documents: Iterable[Any]) -> Register:
+def register(documents: Iterable[Any], *, shortened: bool = False) -> Register:
     """The register that *documents*, such as those of a folder, make.
+
+    Args:
+        documents: The documents.
+        shortened: Whether some are left out, so that the register cannot have all members.
 
     Example:
         >>> import eccar
         >>> register(eccar.coalition().where(country="PL"))
         <Register: 3>
     """
+    return _made(documents, shortened=shortened)
+
+
+def _made(documents: Iterable[Any], *, packaged: bool = False, shortened: bool = False) -> Register:
     every = tuple(documents)
     memberships = {
         f"{place}": each for place, each in enumerate(every) if isinstance(each, Membership)
     }
     others = [each for each in every if not isinstance(each, Membership)]
-    return Register(memberships, memberships.__getitem__, lambda: others)
+    return Register(
+        memberships,
+        memberships.__getitem__,
+        lambda: others,
+        packaged=packaged,
+        shortened=shortened,
+    )
 
 
-def compare_registers(
-    old: Register, new: Register, *, since: dt.date | str, until: dt.date | str
-) -> RegisterChanges:
-    """What changed from the register *old* on the day *since* to *new* on the day *until*.
-
-    Raises:
-        InvalidValue: If a day is invalid, or *until* is before *since* (DOC205).
-    """
-    since, until = day(since), day(until)
-    check_order(since, until)
-    return register_changes(old, new, old.lists, new.lists, since=since, until=until)
+def _day(value: dt.date | str | None) -> dt.date | None:
+    return None if value is None else day(value)

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ...membership.lifecycle import Status
+from ...membership.lifecycle import LEAVINGS, REFUSALS, Status
 from ...membership.membership import Membership
 from ...membership.standing import Standing
 from ...values.dates import When
@@ -37,6 +37,7 @@ class SeatsOnDay(Displayable):
             certain holders.
         figure: What a source says of the number of authorities in the body: the last figure that is of
             a time by the day.
+        known_on: The day on which the entries were known, if not all on record count.
         audience: Whom the answer is for.
     """
 
@@ -47,6 +48,7 @@ class SeatsOnDay(Displayable):
     seats: tuple[HeldSeat, ...]
     earlier: tuple[HeldSeat, ...] = ()
     figure: BodyFigure | None = None
+    known_on: dt.date | None = None
     audience: Audience = Audience.PUBLIC
 
     @property
@@ -78,6 +80,7 @@ def seats_on_day(
     audience: Audience = Audience.PUBLIC,
     partners: Partners | None = None,
     founded: dt.date | None = None,
+    known_on: dt.date | None = None,
 ) -> SeatsOnDay:
     """Who sat on the day *on* in a body, of which *bodies* are the versions on record.
 
@@ -103,8 +106,18 @@ def seats_on_day(
         seats=tuple(sorted(current, key=lambda each: not each.certain)),
         earlier=earlier,
         figure=figure,
+        known_on=known_on,
         audience=audience,
     )
+
+
+def as_known(body: Body, recorded: dt.date | None, known_on: dt.date | None) -> Body:
+    """A *body*, put on record on the day *recorded*, with what was known of it on a day; without one, all."""
+    if known_on is None:
+        return body
+    seats = (seat for seat in body.seats if (seat.recorded or recorded or known_on) <= known_on)
+    known = recorded is None or recorded <= known_on
+    return evolve(body, seats=tuple(seats), figures=body.figures if known else ())
 
 
 def _held(
@@ -127,8 +140,10 @@ def was_no_member(standing: Standing) -> bool:
 
     Who has only begun to join may have been admitted without a trace in the record; the seat says so.
     """
-    outside = standing.status in (Status.FORMER, Status.OUTSIDE)
-    return standing.certain and outside and standing.because is not None
+    if not standing.certain or standing.status not in (Status.FORMER, Status.OUTSIDE):
+        return False
+    last = standing.because or standing.last_evidence
+    return last is not None and last.word in (*LEAVINGS, *REFUSALS)
 
 
 def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:

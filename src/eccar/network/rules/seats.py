@@ -100,7 +100,7 @@ def _is_outside(date: When, body: Body) -> bool:
 @rule(
     "NET204",
     Severity.WARNING,
-    "{holder} holds the seat, but was certainly no member on {on} ({status}).",
+    "{holder} holds the seat, but by its own membership was no member on {on} ({status}).",
     hint="Compare the dates of the seat with the membership, and correct the one that is wrong.",
     source=_BODIES,
 )

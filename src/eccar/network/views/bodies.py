@@ -11,10 +11,9 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.localized import localize, part, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
-from ...render.summaries import DOUBT, first_names, named
+from ...render.summaries import DOUBT, as_known, first_names, named
 from ...values.dates import When
 from ...values.texts import Count, Text, joined, plain
-from ...values.vocabulary import YesNo
 from ..coalition import Coalition
 from ..entries.bodies import Body, BodyKind
 from ..entries.seats import Seat, SeatRole
@@ -23,6 +22,7 @@ from ..registers.overviews import BodyOverview
 from ..registers.seated import body_and_role
 from ..registers.seats import SeatsOnDay
 from ..registers.succession import HeldSeat
+from .basis import basis, wrapped
 
 _HEADS = ("body", "kind", "seats")
 _BRIEF_HEADS = ("body", "seats")
@@ -31,14 +31,14 @@ _BRIEF_HEADS = ("body", "seats")
 
 def body_overview(value: BodyOverview, lang: Language) -> Iterator[Block]:
     """A row for each body: its kind, and how many of its seats are on record."""
-    heading = Heading(_word("title", lang, day=value.on))
+    heading = Heading(as_known(_word("title", lang, day=value.on), value.known_on, lang))
     count = _word("count", lang, count=Count(len(value.bodies)))
     first = (heading, verdict(count if value.bodies else _word("nothing", lang)))
     brief, full = (
         [_overview_table(value, heads, lang)] if value.bodies else []
         for heads in (_BRIEF_HEADS, _HEADS)
     )
-    not_complete = [] if value.complete is YesNo.YES else [Paragraph(_word("not_complete", lang))]
+    not_complete = [basis("list", value.complete, lang, packaged=value.packaged)]
     yield Details(
         brief=(*first, *brief, *not_complete),
         full=(*first, *full, *not_complete, *_all_seats(value, lang)),
@@ -97,8 +97,9 @@ def _counts(value: SeatsOnDay, lang: Language) -> Iterator[str]:
 
 def seats_on_day(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
     """Who sat in a body on a day, for certain or possibly, and how many seats are on record."""
+    title = _word("seats_title", lang, body=_name(value.body, lang), day=value.on)
     first = (
-        Heading(_word("seats_title", lang, body=_name(value.body, lang), day=value.on)),
+        wrapped(Heading(as_known(title, value.known_on, lang))),
         verdict(lang.ended(seats_text(value, lang)) if value.seats else _word("no_seat", lang)),
         *_seats(value, lang),
     )

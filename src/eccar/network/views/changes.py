@@ -2,62 +2,95 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...languages.language import Language
 from ...languages.names import alphabetical
 from ...membership.views.standings import status_in_words
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Line, Paragraph
 from ...render.localized import label, part, verdict
+from ...render.statements import Statement
+from ...render.summaries import as_known
 from ...values.texts import Count
-from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
-from .entry_text import name_of
+from ..registers.changes import EntryChange, MemberChange, RegisterChanges
+from ..registers.status_moves import ChangeKind
+from .basis import left_out, wrapped
+from .entry_text import dates_of, name_of
 
 MAX_ENTRIES = 5
-"""Changes of one kind that are listed in brief; of more, the names follow each other."""
+"""Changes of one kind that are listed in a terminal; of more, the names follow each other."""
+
+MAX_LISTED = 20
+"""Changes of one kind that a page lists, which is sent to readers; of more, it gives the names."""
 
 
 def register_changes(value: RegisterChanges, lang: Language) -> Iterator[Block]:
     """How many joined, left, were newly known, corrected or contradicted; and who."""
     days = {"since": value.since, "until": value.until}
-    heading = Heading(_word("same_day" if value.since == value.until else "title", lang, **days))
-    first = (heading, verdict(_count_text(value, lang)))
+    title = _word("same_day" if value.since == value.until else "title", lang, **days)
+    first = (Heading(as_known(title, value.known_on, lang)), *_verdict(value, lang))
     if not (value.members or value.entries):
-        yield from first
+        yield wrapped(*first)
         return
-    yield Details(
-        brief=(*first, *_groups(value, lang, brief=True)),
-        full=(*first, *_groups(value, lang, brief=False)),
-        most=None,
+    brief, page, full = (
+        (*first, *_groups(value, lang, most=most)) for most in (MAX_ENTRIES, MAX_LISTED, None)
     )
+    yield Alternatives(lines=[Details(brief=brief, full=full, most=None)], page=page)
+
+
+def _verdict(value: RegisterChanges, lang: Language) -> Iterator[Block]:
+    """How many changes there are, what is left out, and on what that rests."""
+    if value.known_on and not value.authorities:
+        yield verdict(lang.word("network.members", "nothing_known", day=value.known_on))
+        return
+    yield verdict(_count_text(value, lang))
+    yield from left_out(value.left_out, lang)
+    if value.recorded:
+        yield Paragraph(_word("knowledge", lang, day=value.recorded))
 
 
 def _count_text(value: RegisterChanges, lang: Language) -> str:
-    numbers = {kind: len(value.of_kind(kind)) for kind in ChangeKind}
-    parts = [_word(kind, lang, count=Count(number)) for kind, number in numbers.items() if number]
+    numbers = Counter(_key(change) for change in value.members)
+    parts = [
+        _word(key, lang, count=Count(numbers[key]))
+        for kind in ChangeKind
+        for key in (kind, f"{kind}-possibly")
+        if numbers[key]
+    ]
     if value.entries:
         parts.append(_word("entries", lang, count=Count(len(value.entries))))
     return lang.ended(", ".join(parts)) if parts else _word("nothing", lang)
 
 
-def _groups(value: RegisterChanges, lang: Language, *, brief: bool) -> Iterator[Block]:
+def _key(change: MemberChange) -> str:
+    """The key of the words for a change: its kind, and whether it is only possible."""
+    return change.kind if change.certain else f"{change.kind}-possibly"
+
+
+def _groups(value: RegisterChanges, lang: Language, *, most: int | None) -> Iterator[Block]:
     """The changes by kind: of authorities, then of entries."""
+    order = sorted(value.members, key=lambda change: alphabetical(_name(change, lang)))
     for kind in ChangeKind:
-        changes = sorted(value.of_kind(kind), key=lambda change: alphabetical(_name(change, lang)))
-        if changes:
-            yield part(_word(f"heading_{kind}", lang), lang)
-            yield from _changes(changes, lang, brief=brief)
+        for key in (kind, f"{kind}-possibly"):
+            if changes := [change for change in order if _key(change) == key]:
+                yield part(_word(f"heading_{key}", lang), lang)
+                yield from _changes(changes, lang, most=most)
     if value.entries:
         yield part(_word("heading_entries", lang), lang)
-        yield from _entries(value.entries, lang, brief=brief)
+        yield from _entries(value.entries, lang, most=most)
 
 
-def _changes(changes: Sequence[MemberChange], lang: Language, *, brief: bool) -> Iterator[Block]:
-    if brief and len(changes) > MAX_ENTRIES:
+def _changes(
+    changes: Sequence[MemberChange], lang: Language, *, most: int | None
+) -> Iterator[Block]:
+    if most and len(changes) > most:
         yield Paragraph(", ".join(_name(change, lang) for change in changes))
         return
-    yield Items(((_change_text(change, lang, brief=brief),) for change in changes), bullets=True)
+    yield Items(
+        ((_change_text(change, lang, brief=bool(most)),) for change in changes), bullets=True
+    )
 
 
 def _name(change: MemberChange, lang: Language) -> str:
@@ -76,8 +109,10 @@ def _change_text(change: MemberChange, lang: Language, *, brief: bool) -> str:
 _WITH_STATUS = (ChangeKind.STATUS_CHANGED, ChangeKind.NEWLY_KNOWN, ChangeKind.CORRECTED)
 
 
-def _entries(entries: Sequence[EntryChange], lang: Language, *, brief: bool) -> Iterator[Block]:
-    if brief and len(entries) > MAX_ENTRIES:
+def _entries(
+    entries: Sequence[EntryChange], lang: Language, *, most: int | None
+) -> Iterator[Block]:
+    if most and len(entries) > most:
         yield Paragraph(lang.ended(", ".join(_by_list(entries, lang))))
         return
     for kind, group in groupby(sorted(entries, key=_order), key=lambda entry: entry.kind):
@@ -100,9 +135,11 @@ def _by_list(entries: Sequence[EntryChange], lang: Language) -> Iterator[str]:
         yield _word(name, lang, count=Count(lists.count(name)))
 
 
-def _entry_text(entry: EntryChange, lang: Language) -> str:
-    """The title of the entry; of one without a title, what it says."""
-    return name_of(entry.entry, lang)
+def _entry_text(change: EntryChange, lang: Language) -> Line:
+    """What the entry is called, its dates, and its sources."""
+    entry = change.entry
+    text = lang.apart([name_of(entry, lang), *dates_of(entry, lang)])
+    return Statement(text, entry.sources).line(lang)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

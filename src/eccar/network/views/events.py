@@ -9,7 +9,7 @@ from ...kinds import REGISTERED_CITY, resolve
 from ...languages.language import Language
 from ...languages.names import names_in_use
 from ...plan.views.reported_counts import phrase
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Table
 from ...render.localized import localize, verdict
 from ...render.spans import NONE
 from ...values.characters import plain_letters
@@ -17,6 +17,7 @@ from ...values.texts import Count, joined
 from ...values.vocabulary import YesNo
 from ..entries.events import Event
 from ..registers.overviews import EventOverview
+from .basis import basis
 
 _HEADS = ("date", "event", "place", "kind", "participants")
 
@@ -27,7 +28,7 @@ def event_overview(value: EventOverview, lang: Language) -> Iterator[Block]:
     """The events of a period in the order of their dates."""
     heading = Heading(_title(value, lang))
     count = verdict(_word("count", lang, count=Count(len(value.events))))
-    end = [] if value.complete is YesNo.YES else [Paragraph(_word("not_complete", lang))]
+    end = [basis("list", value.complete, lang, packaged=value.packaged)]
     table = [_table(value, lang)] if value.events else []
     yield Alternatives(
         lines=[

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...languages.names import alphabetical, country_name
 from ...membership.lifecycle import Status
@@ -25,6 +27,7 @@ from ..registers.groups import SIZES, GroupedBy, MemberGroup, MemberGroups
 from ..registers.inhabitants import InhabitantsReached
 from ..registers.members import Members
 from ..registers.voting import VotingRights
+from .basis import basis_of, left_out, wrapped
 
 MAX_PUBLISHED = 6
 """Published numbers that a sentence has; more are listed with ``--more``."""
@@ -33,11 +36,17 @@ MAX_PUBLISHED = 6
 def members(value: Members, lang: Language) -> Iterator[Block]:
     """How many are members for certain and at most, what was published, and who they are."""
     heading = Heading(as_known(_word("title", lang, day=value.on), value.known_on, lang))
-    brief, full = standings_tables(_shown(value), lang)
+    shown = _shown(value)
+    brief, full = standings_tables(shown, lang)
     verdicts = (heading, *_verdict(value, lang))
     yield Details(
-        brief=(*verdicts, brief),
-        full=(*verdicts, *_published(value, lang), full, *_rest(value, lang)),
+        brief=(*verdicts, *([brief] if shown else [])),
+        full=(
+            *verdicts,
+            *_published(value, lang),
+            *([full] if shown else []),
+            *_rest(value, lang),
+        ),
         most=None,
     )
 
@@ -51,21 +60,27 @@ def _shown(value: Members) -> tuple[Standing, ...]:
 
 
 def _verdict(value: Members, lang: Language) -> Iterator[Block]:
-    """The interval, that the register is not the membership, and the published numbers."""
-    yield verdict(count_text(value, lang))
-    yield Paragraph(_completeness(value, lang))
+    """How many there are, that the register is not the membership, and the published numbers."""
+    summary = value.summary
+    if not summary.standings and value.known_on and not summary.records.left_out:
+        yield verdict(_word("nothing_known", lang, day=value.known_on))
+        return
+    yield verdict(_counted(value, lang))
+    yield from left_out(summary.records.left_out, lang)
+    if value.begun and not summary.selection.statuses:
+        yield Paragraph(_word("begun", lang, count=Count(value.begun)))
+    yield basis_of(summary.records, value.complete, lang, packaged=value.packaged)
     if value.published:
         numbers = lang.apart(_by_date(value.published[:MAX_PUBLISHED], lang))
         yield Paragraph(_word("published", lang, numbers=numbers))
 
 
-def _completeness(value: Members, lang: Language) -> str:
-    """That the register is not the membership, and where its documents come from."""
-    if value.complete is YesNo.YES:
-        return _word("complete", lang)
-    records = value.summary.records
-    packaged = records.documents and records.registered == records.documents
-    return _word("not_complete" if packaged else "own_not_complete", lang)
+def _counted(value: Members, lang: Language) -> str:
+    """How many have the statuses that are asked for; without any, the members as an interval."""
+    standings = value.summary.standings
+    if value.summary.selection.statuses:
+        return cities(len(standings), lang, status_parts(standings, lang))
+    return count_text(value, lang)
 
 
 def count_text(value: Members, lang: Language) -> str:
@@ -104,22 +119,29 @@ def _published(value: Members, lang: Language) -> Iterator[Block]:
 
 def _rest(value: Members, lang: Language) -> Iterator[Block]:
     """How many have each status, what is to be confirmed, and what is left out."""
-    standings = value.summary.standings
+    standings, records = value.summary.standings, evolve(value.summary.records, left_out=())
     yield Paragraph(cities(len(standings), lang, status_parts(standings, lang)))
     yield from map(Paragraph, to_be_confirmed(standings, lang))
-    yield from map(Paragraph, limits(value.summary.selection, value.summary.records, lang))
+    yield from map(Paragraph, limits(value.summary.selection, records, lang))
 
 
 def member_groups(value: MemberGroups, lang: Language) -> Iterator[Block]:
     """The members of each country, kind or size, as intervals; in no order of numbers."""
-    yield Heading(_word(f"title_by_{value.by}", lang, day=value.on))
-    yield Table(
-        _word("groups_caption", lang),
-        heads=(_word(value.by, lang), *(_word(head, lang) for head in _GROUP_HEADS)),
-        rows=((name, *_group_cells(each, lang)) for name, each in _named_groups(value, lang)),
-        numbers=range(1, len(_GROUP_HEADS) + 1),
+    title = _word(f"title_by_{value.by}", lang, day=value.on)
+    yield wrapped(Heading(as_known(title, value.known_on, lang)))
+    if value.groups:
+        yield Table(
+            _word("groups_caption", lang),
+            heads=(_word(value.by, lang), *(_word(head, lang) for head in _GROUP_HEADS)),
+            rows=((name, *_group_cells(each, lang)) for name, each in _named_groups(value, lang)),
+            numbers=range(1, len(_GROUP_HEADS) + 1),
+        )
+    else:
+        yield wrapped(verdict(_word("none", lang)))
+    yield wrapped(
+        *left_out(value.records.left_out, lang),
+        basis_of(value.records, value.complete, lang, packaged=value.packaged),
     )
-    yield Paragraph(_word("own_not_complete", lang))
 
 
 def _named_groups(value: MemberGroups, lang: Language) -> list[tuple[str, MemberGroup]]:
@@ -153,19 +175,21 @@ def _group_cells(group: MemberGroup, lang: Language) -> Iterator[str]:
 
 def voting_rights(value: VotingRights, lang: Language) -> Iterator[Block]:
     """How many may vote, may not, or of how many that is not known; and who, by the answer."""
-    yield Heading(_word("voting_title", lang, day=value.on))
+    title = _word("voting_title", lang, day=value.on)
+    yield wrapped(Heading(as_known(title, value.known_on, lang)))
     numbers = {answer: len(value.with_answer(answer)) for answer in YesNo}
-    counted = (
+    counted = [
         _word(f"voting_{answer}", lang, count=Count(number))
         for answer, number in numbers.items()
         if number
-    )
-    yield _wrapped(verdict(lang.ended(", ".join(counted))), *_voting_law(value, lang))
+    ]
+    yield wrapped(verdict(" ".join(counted) or _word("none", lang)), *_voting_law(value, lang))
+    yield wrapped(*left_out(value.records.left_out, lang))
     for answer in YesNo:
         names = [lang.authority(each.standing.city) for each in value.with_answer(answer)]
         if names:
             heading = part(_word(f"voting_{answer}_label", lang), lang)
-            yield _wrapped(heading, Paragraph(", ".join(sorted(names, key=alphabetical))))
+            yield wrapped(heading, Paragraph(", ".join(sorted(names, key=alphabetical))))
 
 
 def _voting_law(value: VotingRights, lang: Language) -> Iterator[Block]:
@@ -177,10 +201,12 @@ def _voting_law(value: VotingRights, lang: Language) -> Iterator[Block]:
 
 def inhabitants_reached(value: InhabitantsReached, lang: Language) -> Iterator[Block]:
     """How many inhabitants the members have, and of whom the number is not on record."""
-    yield Heading(_word("inhabitants_title", lang, day=value.on))
+    title = _word("inhabitants_title", lang, day=value.on)
+    yield wrapped(Heading(as_known(title, value.known_on, lang)))
     least, most = Count(value.least), Count(value.most)
     yield verdict(_word("inhabitants", lang, least=least, most=most))
     yield Paragraph(_word("inhabitants_counted", lang, count=Count(len(value.counted))))
+    yield wrapped(*left_out(value.records.left_out, lang))
     if value.within:
         yield _naming("network.members.within", value.within, lang)
     if value.not_known:
@@ -192,11 +218,6 @@ def _naming(key: str, ids: Iterable[str], lang: Language) -> Details:
     names = [*map(lang.name_of, ids)]
     brief, full = (Paragraph(named(key, names, lang, most=most)) for most in (MAX_NAMES, None))
     return Details(brief=[brief], full=[full], most=None)
-
-
-def _wrapped(*blocks: Block) -> Details:
-    """*blocks* whose lines fit a terminal."""
-    return Details(brief=blocks, full=blocks, most=None)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, TypedDict
 
+from ...documents.answers import RecordsData, records_data
 from ...languages.language import Language
 from ...membership.lifecycle import Status
 from ...membership.views.summary_data import StatusSummaryData, status_summary_data
@@ -35,6 +36,9 @@ class MembersData(TypedDict):
 
     least: Annotated[int, "The members for certain: the record leaves no other status open."]
     most: Annotated[int, "The members and all others whose record leaves membership open."]
+    begun: Annotated[
+        int, "Those in neither number that began to join, with no decision about them on record."
+    ]
     authorities: Annotated[int, "How many authorities are on record, members or not."]
     complete: Annotated[YesNo, "Whether a document claims that the register has all members."]
     published: Annotated[
@@ -60,6 +64,10 @@ class MemberGroupsData(TypedDict):
     on: Annotated[dt.date, "The day asked about."]
     by: Annotated[GroupedBy, "By what they are grouped."]
     groups: Annotated[list[MemberGroupData], "The groups, in no order of their numbers."]
+    known_on: Annotated[
+        dt.date | None, "The day as of which the record was read, if one was given."
+    ]
+    records: Annotated[RecordsData, "The documents that are counted, and what is left out."]
 
 
 class VotingRightData(TypedDict):
@@ -77,6 +85,10 @@ class VotingRightsData(TypedDict):
     on: Annotated[dt.date, "The day asked about."]
     source: Annotated[str | None, "What the statutes say about votes; none if that is not public."]
     rights: Annotated[list[VotingRightData], "The authorities, in the order of their ids."]
+    known_on: Annotated[
+        dt.date | None, "The day as of which the record was read, if one was given."
+    ]
+    records: Annotated[RecordsData, "The documents that are counted, and what is left out."]
 
 
 class InhabitantsReachedData(TypedDict):
@@ -90,6 +102,10 @@ class InhabitantsReachedData(TypedDict):
     not_known: Annotated[
         tuple[str, ...], "The ids of those whose number of inhabitants is not on record."
     ]
+    known_on: Annotated[
+        dt.date | None, "The day as of which the record was read, if one was given."
+    ]
+    records: Annotated[RecordsData, "The documents that are counted, and what is left out."]
 
 
 def members_data(value: Members, lang: Language) -> MembersData:
@@ -97,6 +113,7 @@ def members_data(value: Members, lang: Language) -> MembersData:
     return {
         "least": value.least,
         "most": value.most,
+        "begun": value.begun,
         "authorities": value.authorities,
         "complete": value.complete,
         "published": [*map(published_count_data, value.published)],
@@ -130,6 +147,8 @@ def member_groups_data(value: MemberGroups, _: Language) -> MemberGroupsData:
             }
             for group in value.groups
         ],
+        "known_on": value.known_on,
+        "records": records_data(value.records),
     }
 
 
@@ -147,6 +166,8 @@ def voting_rights_data(value: VotingRights, _: Language) -> VotingRightsData:
             }
             for right in value.rights
         ],
+        "known_on": value.known_on,
+        "records": records_data(value.records),
     }
 
 
@@ -159,4 +180,6 @@ def inhabitants_reached_data(value: InhabitantsReached, _: Language) -> Inhabita
         "counted": value.counted,
         "within": value.within,
         "not_known": value.not_known,
+        "known_on": value.known_on,
+        "records": records_data(value.records),
     }

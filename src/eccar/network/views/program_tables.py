@@ -21,17 +21,18 @@ from .bodies import holder_name
 from .entry_text import name_of
 
 
-def member_groups_table(value: MemberGroups) -> Table:
-    """A row for each country, kind or size."""
+def member_groups_table(value: MemberGroups, lang: Language) -> Table:
+    """A row for each country, kind or size; then one for each authority that is left out."""
     heads = ("by", "key", "least", "most", "authorities")
     groups = (
         (value.by, each.key, each.least, each.most, each.authorities) for each in value.groups
     )
-    return _table(heads, groups)
+    left_out = (("left-out", id, "", "", lang.name_of(id)) for id in value.records.left_out)
+    return _table(heads, (*groups, *left_out))
 
 
 def voting_rights_table(value: VotingRights, lang: Language) -> Table:
-    """A row for each authority: whether it may vote, and its status."""
+    """A row for each authority: whether it may vote, and its status; nothing of those left out."""
     heads = ("city", "name", "may_vote", "status", "certain")
     rows = (
         (
@@ -43,7 +44,8 @@ def voting_rights_table(value: VotingRights, lang: Language) -> Table:
         )
         for right in value.rights
     )
-    return _table(heads, rows)
+    left_out = ((id, lang.name_of(id), "", "", "") for id in value.records.left_out)
+    return _table(heads, (*rows, *left_out))
 
 
 def inhabitants_reached_table(value: InhabitantsReached, lang: Language) -> Table:
@@ -52,6 +54,7 @@ def inhabitants_reached_table(value: InhabitantsReached, lang: Language) -> Tabl
         ("counted", value.counted),
         ("within", value.within),
         ("not-known", value.not_known),
+        ("left-out", value.records.left_out),
     )
     rows = ((id, lang.name_of(id), group) for group, ids in groups for id in ids)
     return _table(("city", "name", "counted"), rows)
@@ -124,10 +127,11 @@ def _offer(offer: Offer, lang: Language) -> tuple[object, ...]:
 
 def register_changes_table(value: RegisterChanges, lang: Language) -> Table:
     """A row for each change: of authorities, then of entries."""
-    heads = ("change", "of", "name", "before", "after", "facts")
+    heads = ("change", "of", "name", "before", "after", "facts", "certain")
     members = (_member_change(each, lang) for each in value.members)
     entries = (_entry_change(each, lang) for each in value.entries)
-    return _table(heads, (*members, *entries))
+    left_out = (("left-out", id, lang.name_of(id), "", "", "", "") for id in value.left_out)
+    return _table(heads, (*members, *entries, *left_out))
 
 
 def _member_change(change: MemberChange, lang: Language) -> tuple[object, ...]:
@@ -135,6 +139,7 @@ def _member_change(change: MemberChange, lang: Language) -> tuple[object, ...]:
         *(change.kind, change.city.id, lang.authority(change.city)),
         *(each and each.status for each in (change.before, change.after)),
         " ".join(_dated(fact.kind, fact.when) for fact in change.facts),
+        change.certain,
     )
 
 
@@ -144,7 +149,7 @@ def _dated(kind: str, date: When | None) -> str:
 
 def _entry_change(change: EntryChange, lang: Language) -> tuple[object, ...]:
     title = name_of(change.entry, lang)
-    return change.kind, change.reference, title, "", "", ""
+    return change.kind, change.reference, title, "", "", "", ""
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[Iterable[object]]) -> Table:

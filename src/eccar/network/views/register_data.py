@@ -15,9 +15,10 @@ from ..entries.bodies import BodyFigure, BodyKind
 from ..entries.events import Event, EventKind
 from ..entries.seats import Seat
 from ..offering import Offer, OfferKind, Offers
-from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
+from ..registers.changes import EntryChange, MemberChange, RegisterChanges
 from ..registers.overviews import BodyOverview, EventOverview
 from ..registers.seats import SeatsOnDay
+from ..registers.status_moves import ChangeKind
 from ..registers.succession import HeldSeat
 
 
@@ -27,7 +28,9 @@ class HeldSeatData(TypedDict):
     seat: Annotated[Seat, "The seat, as documents have it."]
     certain: Annotated[bool, "Whether it was certainly held on the day; else it may have been."]
     on_record: Annotated[bool, "Whether the holder has a membership on record, or is a partner."]
-    not_a_member: Annotated[bool, "Whether the holder was certainly no member on the day."]
+    not_a_member: Annotated[
+        bool, "Whether its own membership says that it was no member on the day."
+    ]
 
 
 class BodySeatsData(TypedDict):
@@ -50,12 +53,18 @@ class SeatsOnDayData(BodySeatsData):
     """Who sat in a body on a day, as far as that is on record."""
 
     on: Annotated[dt.date, "The day asked about."]
+    known_on: Annotated[
+        dt.date | None, "The day as of which the record was read, if one was given."
+    ]
 
 
 class BodyOverviewData(TypedDict):
     """The bodies of a day, each with its seats."""
 
     on: Annotated[dt.date, "The day asked about."]
+    known_on: Annotated[
+        dt.date | None, "The day as of which the record was read, if one was given."
+    ]
     complete: Annotated[YesNo, "Whether a document claims that its list of bodies is complete."]
     bodies: Annotated[list[BodySeatsData], "The bodies that existed on the day, or may have."]
 
@@ -103,6 +112,7 @@ class MemberChangeData(TypedDict):
         tuple[MembershipFact, ...],
         "The facts from which the change follows, as documents have them.",
     ]
+    certain: Annotated[bool, "Whether it was certainly between the two days."]
 
 
 class EntryChangeData(TypedDict):
@@ -117,19 +127,29 @@ class RegisterChangesData(TypedDict):
 
     since: Annotated[dt.date, "The day before."]
     until: Annotated[dt.date, "The day after."]
+    known_on: Annotated[
+        dt.date | None,
+        "The day whose knowledge counts, if one was given; else all that is recorded.",
+    ]
     members: Annotated[list[MemberChangeData], "The changes of authorities, by kind."]
     entries: Annotated[list[EntryChangeData], "The changes of entries, by list."]
+    authorities: Annotated[int, "How many authorities are on record."]
+    recorded: Annotated[dt.date | None, "The last day of recording of what is known of them."]
+    left_out: Annotated[
+        tuple[str, ...], "The ids of those left out, of which there are several documents."
+    ]
 
 
 def seats_on_day_data(value: SeatsOnDay, _: Language) -> SeatsOnDayData:
     """The seats of a body."""
-    return {"on": value.on, **_seats(value)}
+    return {"on": value.on, "known_on": value.known_on, **_seats(value)}
 
 
 def body_overview_data(value: BodyOverview, _: Language) -> BodyOverviewData:
     """The bodies with their seats."""
     return {
         "on": value.on,
+        "known_on": value.known_on,
         "complete": value.complete,
         "bodies": [*map(_seats, value.bodies)],
     }
@@ -194,8 +214,12 @@ def register_changes_data(value: RegisterChanges, _: Language) -> RegisterChange
     return {
         "since": value.since,
         "until": value.until,
+        "known_on": value.known_on,
         "members": [*map(_member_change, value.members)],
         "entries": [*map(_entry_change, value.entries)],
+        "authorities": value.authorities,
+        "recorded": value.recorded,
+        "left_out": value.left_out,
     }
 
 
@@ -206,6 +230,7 @@ def _member_change(change: MemberChange) -> MemberChangeData:
         "before": change.before.status if change.before else None,
         "after": change.after.status if change.after else None,
         "facts": change.facts,
+        "certain": change.certain,
     }
 
 
