@@ -110,7 +110,9 @@ def test_no_count_is_behind_a_label_in_what_is_put_out(path: Path, code: str) ->
     answers += [getattr(document, name)(ON) for name in names if hasattr(document, name)]
     shown = "\n".join(eccar.text(answer, code, more=True) for answer in answers)
 
-    assert not re.findall(r"[^\W\d]\w*[ \xa0]?: [0-9]{1,3}(?![0-9.,–\xa0\u202f]|er |[ \xa0]\w)", shown)
+    assert not re.findall(
+        r"[^\W\d]\w*[ \xa0]?: [0-9]{1,3}(?![0-9.,–\xa0\u202f]|er |[ \xa0]\w)", shown
+    )
 
 
 def test_a_count_that_is_written_around_is_found() -> None:

@@ -42,6 +42,7 @@ class EventsByYear(Displayable):
         year_not_known: How many further events have no date, or one that leaves the year open.
         cancelled: How many were cancelled, and are in no year.
         complete: Whether a document claims that its list of events is complete.
+        packaged: Whether they are those of the packaged register, from public sources.
         audience: Whom the answer is for.
     """
 
@@ -52,6 +53,7 @@ class EventsByYear(Displayable):
     year_not_known: int = 0
     cancelled: int = 0
     complete: YesNo = YesNo.UNKNOWN
+    packaged: bool = False
     audience: Audience = Audience.PUBLIC
 
     def _brief(self) -> str:
@@ -68,6 +70,7 @@ def events_by_year(overview: EventOverview) -> EventsByYear:
         year_not_known=spans.count(None),
         cancelled=len(overview.events) - len(held),
         complete=overview.complete,
+        packaged=overview.packaged,
         audience=overview.audience,
     )
 

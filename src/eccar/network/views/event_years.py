@@ -14,6 +14,7 @@ from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.events import EventKind
 from ..registers.event_years import EventsByYear, EventYear
+from .basis import basis, wrapped
 
 
 class EventYearData(TypedDict):
@@ -64,7 +65,8 @@ def events_by_year(value: EventsByYear, lang: Language) -> Iterator[Block]:
         description = described(title, lang)
         yield Figure(_picture(value, description, lang), description, title)
         yield _table(value, lang)
-    yield from map(Paragraph, _notes(value, lang))
+    yield wrapped(*map(Paragraph, _left_out(value, lang)))
+    yield wrapped(basis("list", value.complete, lang, packaged=value.packaged))
 
 
 def _picture(value: EventsByYear, description: str, lang: Language) -> str:
@@ -105,13 +107,11 @@ def _row(year: EventYear, lang: Language) -> tuple[str, ...]:
     return (str(year.year), *(lang.number(number, column=True) for number in numbers))
 
 
-def _notes(value: EventsByYear, lang: Language) -> Iterator[str]:
-    """What is in no year, and that the record is not all that happened."""
+def _left_out(value: EventsByYear, lang: Language) -> Iterator[str]:
+    """How many events are in no year, and why."""
     for key, number in (("not_known", value.year_not_known), ("cancelled", value.cancelled)):
         if number:
             yield _word(key, lang, count=Count(number))
-    if value.complete is not YesNo.YES:
-        yield lang.word("network.events", "not_complete")
 
 
 def _word(key: str, lang: Language, **values: object) -> str:
