@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from eccar import day, when
 from eccar.testing import strategies as made
 from eccar.values.calendar import completed_years, later
+from eccar.values.date_errors import BACKWARDS
 from eccar.values.dates import (
-    BACKWARDS,
     PATTERN,
     When,
     day_before,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..checking.findings import Finding
-from ..values import constraints, contacts, dates, ranges, sources
+from ..values import constraints, contacts, date_errors, ranges, sources
 from ..values.errors import ErrorCode
 
 CANNOT_READ = ErrorCode(
@@ -291,7 +291,7 @@ class MissingLibraryError(DocumentError):
 
 ERROR_CODES: tuple[ErrorCode, ...] = (
     *(value for value in tuple(globals().values()) if isinstance(value, ErrorCode)),
-    *dates.ERROR_CODES,
+    *date_errors.ERROR_CODES,
     *constraints.ERROR_CODES,
     *ranges.ERROR_CODES,
     *sources.ERROR_CODES,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from ..checking.findings import Finding, Path, finding
-from ..values.dates import NOT_A_DATE, NOT_A_DAY
+from ..values.date_errors import NOT_A_DATE, NOT_A_DAY
 from ..values.errors import InvalidValue
 from ..values.money import NOT_AN_AMOUNT, SEPARATORS
 from ..values.texts import plain

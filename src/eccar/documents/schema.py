@@ -26,7 +26,7 @@ import attrs
 
 from ..kinds import ANSWERS, KINDS, class_of, schema_file, version_of
 from ..languages.files import name_for, section
-from ..values import dates
+from ..values import date_errors, dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
 from ..values.dates import Period, When
 from ..values.errors import ErrorCode
@@ -240,12 +240,12 @@ def _described(cls: Any, key: str) -> Schema:
 
 _SCALARS: dict[Any, tuple[str, Schema]] = {
     str: ("text", _matching(TEXT.pattern, TEXT.fault)),
-    dt.date: ("day", _matching(dates.DAY_PATTERN, dates.NOT_A_DAY)),
+    dt.date: ("day", _matching(dates.DAY_PATTERN, date_errors.NOT_A_DAY)),
     When: (
         "date",
         {
             **_either(
-                string=_matching(dates.PATTERN, dates.NOT_A_DATE),
+                string=_matching(dates.PATTERN, date_errors.NOT_A_DATE),
                 integer={"type": "integer", "minimum": 1000, "maximum": 9999},
             ),
             "examples": ["2024-03-06", "2024-03", "2024", "2024-23", "../2024-09-25", "unknown"],

@@ -78,9 +78,9 @@ def _in_its_words(text: str, labels: Mapping[str, str], sheet: SheetLayout, lang
     return "".join(parts)
 
 
-def _word(words: Iterable[str]) -> str:
-    """The pattern of one of *words*, the longest of those that begin alike."""
-    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _word(choices: Iterable[str]) -> str:
+    """The pattern of one of *choices*, the longest of those that begin alike."""
+    either = "|".join(map(re.escape, sorted(choices, key=len, reverse=True)))
     return rf"(?<![\w-])(?:{either})(?![\w-])"
 
 

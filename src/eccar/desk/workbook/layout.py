@@ -21,7 +21,8 @@ from ...kinds import class_of
 from ...languages.files import name_for, section
 from ...values.brief import Brief
 from ...values.constraints import NonEmpty, Pattern, constraint_of
-from ...values.dates import NOT_A_DATE, NOT_A_DAY, Period, When
+from ...values.date_errors import NOT_A_DATE, NOT_A_DAY
+from ...values.dates import Period, When
 from ...values.money import CURRENCY, Money
 from ...values.sources import Source
 from ...values.texts import Text

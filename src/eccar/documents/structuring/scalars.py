@@ -14,7 +14,8 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, cast
 
 from ...values.constraints import LANGUAGE, NO_NAME, TEXT, whole
-from ...values.dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
+from ...values.date_errors import NOT_A_DATE, NOT_A_DAY
+from ...values.dates import When, day, notation, when
 from ...values.errors import ErrorCode, InvalidValue
 from ...values.plain import plain_value, type_name
 from ...values.ranges import MAX_JSON_NUMBER

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...command.errors import exit_code, refused
+from ...command.errors import exit_code
 from ...command.inputs import day_of
 from ...command.many import selection
 from ...command.output import Item, show, with_ahead
@@ -30,21 +30,12 @@ if TYPE_CHECKING:
 
 def show_members(arguments: argparse.Namespace, console: Console) -> int:
     """Print who is a member on a day, or what else is asked for of the members."""
-    _check_combination(arguments)
     register, unread = register_of(arguments, console, "membership")
     lang = language(arguments.lang).naming(cities_of(register))
     if len(register):
         answers = with_ahead(_answers(register, arguments, lang), arguments, lang)
         show(answers, arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register)))
-
-
-def _check_combination(arguments: argparse.Namespace) -> None:
-    """Refuse a day of knowledge for the answers that are made of what is known today."""
-    others = (arguments.by and "--by", arguments.vote and "--vote")
-    other = next(filter(None, (*others, arguments.inhabitants and "--inhabitants")), None)
-    if arguments.known_on and other:
-        raise refused("not_with", option="--known-on", other=other)
 
 
 def _answers(register: Register, arguments: argparse.Namespace, lang: Language) -> Iterator[Item]:
