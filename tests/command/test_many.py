@@ -159,7 +159,7 @@ def test_who_is_to_be_confirmed_is_counted_apart(office: Path, run: Run) -> None
     assert "4 cities: 2 members, 1 former member, 1 with an unconfirmed membership." in short
     assert "The status of 1 city is to be confirmed (?): Miasto." in short
     [row] = [line for line in long.splitlines() if line.startswith("Miasto (PL)")]
-    assert "between January 2026 and December 2026" in row
+    assert "between January and December 2026" in row
 
 
 def test_the_counts_are_all_rows(office: Path, run: Run) -> None:

@@ -337,3 +337,30 @@ def test_an_interval_of_rough_dates_has_both_as_they_are() -> None:
 
     assert Formats("en").interval(first, last) == "2024\xa0– between 2025 and 2026"
     assert Formats("de").interval(when("2024-03"), when("2024-05")) == "März–Mai 2024"
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "months"),
+    [
+        ("en", "between 23 and 24 October 2025", "between March and June 2025"),
+        (
+            "de",
+            "zwischen dem 23. und dem 24.\xa0Oktober 2025",
+            "zwischen März und Juni 2025",
+        ),
+        ("fr", "entre le 23 et le 24 octobre 2025", "entre mars et juin 2025"),
+        (
+            "pl",
+            "w okresie od 23 do 24 października 2025\xa0r.",
+            "w okresie od marca do czerwca 2025\xa0r.",
+        ),
+    ],
+)
+def test_a_date_between_two_others_says_once_what_both_share(
+    code: str, days: str, months: str
+) -> None:
+    """As an interval does; with the preposition and the case of its language."""
+    said = Formats(code)
+
+    assert said.date(when("2025-10-23/2025-10-24")) == days
+    assert said.date(when("2025-03/2025-06")) == months

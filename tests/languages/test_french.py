@@ -76,9 +76,7 @@ def test_periods(notation: str, said: str) -> None:
 
 def test_a_span_of_days_has_its_articles() -> None:
     """A date that is only known to lie between two days."""
-    assert (
-        FRENCH.say(when("2024-03-06/2024-09-01")) == "entre le 6 mars 2024 et le 1er septembre 2024"
-    )
+    assert FRENCH.say(when("2024-03-06/2024-09-01")) == "entre le 6 mars et le 1er septembre 2024"
     assert FRENCH.say(when("2024-03/2024-09")) == "entre mars 2024 et septembre 2024"
 
 

@@ -101,6 +101,7 @@ _DE = Conventions(
     ),
     seasons={"": ("Frühjahr", "Sommer", "Herbst", "Winter")},
     day=f"{{day}}.{NO_BREAK}{{month}} {{year}}",
+    prepositions={"the": Before(day="dem ", season="", season_elided="")},
     quotes=("„", "“", "‚", "‘"),
     conjunction=" und ",
     disjunction=" oder ",

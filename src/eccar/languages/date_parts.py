@@ -27,10 +27,22 @@ def date_text(notation: str, conventions: Conventions, case: str = "") -> str:
     """
     values = _values(notation, conventions, case)
     said = _pattern(values, conventions).format(**values)
-    before = conventions.prepositions.get(case, NOTHING)
-    if "day" in values:
-        return before.day + said
-    return (before.of_season(said) if "season" in values else before.of_month(said)) + said
+    return _preposition(values, said, conventions, case) + said
+
+
+def earlier_end(first: str, last: str, conventions: Conventions, case: str = "") -> str:
+    r"""The date *first* before a later date *last*, without what both share, in a grammatical *case*.
+
+    >>> from eccar.languages.conventions import conventions_of
+    >>> earlier_end("2025-10-23", "2025-10-24", conventions_of("fr"), "the")
+    'le 23'
+    >>> earlier_end("2026-03", "2026-06", conventions_of("pl"), "genitive")
+    'marca'
+    """
+    values = _values(first, conventions, case)
+    pattern = _without_shared(values, _values(last, conventions, case), conventions)
+    said = pattern.format(**values)
+    return _preposition(values, said, conventions, case) + said
 
 
 def interval(first: str, last: str, conventions: Conventions) -> str:
@@ -50,9 +62,17 @@ def interval(first: str, last: str, conventions: Conventions) -> str:
     start, end = _values(first, conventions), _values(last, conventions)
     if {*start, *end} == {"year"}:
         return conventions.years.format(years=f"{start['year']}{RANGE}{end['year']}")
-    earlier = _without_shared(start, end, conventions).format(**start)
+    earlier = earlier_end(first, last, conventions)
     close = len(earlier.split()) == 1 and [*start] == [*end]
     return f"{earlier}{RANGE if close else conventions.interval}{later}"
+
+
+def _preposition(values: dict[str, str], said: str, conventions: Conventions, case: str) -> str:
+    """What the *case* asks for before a date with these *values*, which is *said* so."""
+    before = conventions.prepositions.get(case, NOTHING)
+    if "day" in values:
+        return before.day
+    return before.of_season(said) if "season" in values else before.of_month(said)
 
 
 def _values(notation: str, conventions: Conventions, case: str = "") -> dict[str, str]:

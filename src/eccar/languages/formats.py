@@ -29,7 +29,7 @@ from ..values.texts import (
     joined,
 )
 from .conventions import RANGE, Conventions, conventions_of, typeset, z
-from .date_parts import date_text, interval
+from .date_parts import date_text, earlier_end, interval
 from .files import name_for, section
 from .plural_rules import rule_of
 from .quotation import requoted
@@ -255,8 +255,12 @@ class Formats:
         return number.replace(",", self.conventions.thousands)
 
     def _span(self, key: str, first: str, last: str) -> str:
-        ends = {"first": first, "last": last}
-        return fill(self.template("date", key), ends, self._part)
+        def end(notation: str, case: str = "") -> str:
+            if notation == first and key == "span":
+                return earlier_end(first, last, self.conventions, case)
+            return self._part(notation, case)
+
+        return fill(self.template("date", key), {"first": first, "last": last}, end)
 
     def _part(self, notation: str, case: str = "") -> str:
         return date_text(notation, self.conventions, case)

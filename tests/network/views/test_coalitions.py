@@ -251,5 +251,5 @@ def test_days_of_an_event_are_a_period_and_a_beginning_is_rough() -> None:
         "- {id: b, titles: {en: B}, date: 2025-10-23/2025-10-24}",
     )
 
-    assert "A, beginning between May 2007 and November 2007" in text
+    assert "A, beginning between May and November 2007" in text
     assert "B, 23–24 October 2025" in text
