@@ -17,7 +17,7 @@ SUFFIXES = {".yaml", ".json", ".toml"}
 RECORDED = ROOT / "tests/golden/values.json"
 """Digests of all values and the document each came from, as commit 1f725a6 read them.
 
-Packaged memberships that were given more data since, such as inhabitants, are left out.
+Packaged memberships that were given more data since, such as inhabitants, or corrected, are left out.
 """
 
 DIGITS = 12

@@ -46,7 +46,7 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
         "Changes: Plan (erfunden) (de/musterstadt)",
         "For internal use only.",
         "1 measure added",
-        "  - Schule; point 8",
+        "  - Schule (not translated); point 8",
         "1 measure removed",
         "  - Schule; point 8",
         "1 measure changed",

@@ -55,6 +55,7 @@ COMPOSED = {
     "plan.attainment_explained": "how far an indicator has come, and what is lacking",
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",
+    "plan.every": "a unit of time",
     "plan.rhythm": "a unit of time, and the form of its noun after a number",
     "network.coalition": "a field of an entry",
     "reports.report": "a field of a report, and a kind of document",

@@ -7,7 +7,6 @@ import os
 
 from ..kinds import KINDS, kinds_with_schema
 from .checks import CHECK
-from .conversion import convert
 from .errors import PASSED, CallError, refused
 from .options import (
     KIND,
@@ -95,6 +94,13 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
 
     console.raw(published_text(_known_kind(arguments.kind, kinds_with_schema())))
     return PASSED
+
+
+def convert(arguments: argparse.Namespace, console: Console) -> int:
+    """Write a document, or those of a folder, in another format."""
+    from .conversion import write_converted  # What it needs is loaded only for this call.
+
+    return write_converted(arguments, console)
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:

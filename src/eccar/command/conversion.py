@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .console import Console
 
 
-def convert(arguments: argparse.Namespace, console: Console) -> int:
+def write_converted(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document of one file named in *arguments* to the other, or those of a folder."""
     from ..documents.errors import DocumentError
     from ..languages.language import language

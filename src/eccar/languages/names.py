@@ -71,7 +71,7 @@ def names_in_use(city_id: str) -> tuple[str, ...]:
     """The names in general use of the authority *city_id*, in all languages.
 
     >>> names_in_use("at/wien")
-    ('Zürich', 'Zurich', 'Zurich', 'Zurych', 'Zurigo')
+    ('Wien', 'Vienna', 'Vienne', 'Wiedeń', 'Vienna', 'Viena', 'Wenen')
     """
     return tuple(_in_use(city_id).values())
 

@@ -188,5 +188,5 @@ def test_the_same_request_is_the_same_picture() -> None:
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who has not installed the extra learns how."""
     monkeypatch.setitem(sys.modules, "segno", None)
-    with pytest.raises(InvalidValue, match=r"segno.*pip install 'eccar\[pay\]'"):
+    with pytest.raises(InvalidValue, match=r"segno.*pip install .eccar\[pay\]"):
         payment_code(payee(), money("1.00 EUR"), REFERENCE)

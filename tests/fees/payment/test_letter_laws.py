@@ -18,6 +18,7 @@ from eccar.fees.payment.letter import Letter, letter
 from eccar.languages import LANGUAGES
 from eccar.languages.files import section
 from eccar.languages.language import language
+from eccar.values.dates import period
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money
 
@@ -141,7 +142,7 @@ def has_all(made: Letter) -> None:
         "Invented assembly", "Invented office", "EUR",
     ]  # fmt: skip
     for claim in made.claims:
-        expected += [lang.day(dt.date(claim.year, 1, 1)), lang.day(dt.date(claim.year, 12, 31))]
+        expected.append(lang.period(period(f"{claim.year}-01-01/{claim.year}-12-31")))
         expected += [str(claim.charges[0].notice), lang.date(claim.charges[0].when)]
         expected += [lang.day(claim.due or dt.date.max), lang.say(claim.assessment.band_name)]
     assert [part for part in expected if part not in text] == []

@@ -104,5 +104,5 @@ def test_without_the_library_it_says_what_to_install(
     for name in [module for module in sys.modules if module.split(".")[0] == "stdnum"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, lacking, None)
-    with pytest.raises(InvalidValue, match=r"python-stdnum.*pip install 'eccar\[pay\]'"):
+    with pytest.raises(InvalidValue, match=r"python-stdnum.*pip install .eccar\[pay\]"):
         creditor_reference("de/musterstadt", 2024)
