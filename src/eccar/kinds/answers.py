@@ -126,7 +126,7 @@ ANSWERS: dict[str, Answer] = {
         "eccar.network.views.members_data:inhabitants_reached_data",
     ),
     "seats-on-day": Answer(
-        "eccar.network.registers.seats:SeatsOnDay",
+        "eccar.network.seats.on_day:SeatsOnDay",
         "eccar.network.views.register_data:seats_on_day_data",
     ),
     "body-overview": Answer(

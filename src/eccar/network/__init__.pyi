@@ -71,13 +71,13 @@ from .registers.overviews import BodyOverview as BodyOverview
 from .registers.overviews import EventOverview as EventOverview
 from .registers.register import Register as Register
 from .registers.register import register as register
-from .registers.seats import SeatsOnDay as SeatsOnDay
 from .registers.status_moves import ChangeKind as ChangeKind
-from .registers.succession import HeldSeat as HeldSeat
 from .registers.voting import VotingRight as VotingRight
 from .registers.voting import VotingRights as VotingRights
 from .rules import COALITION_RULES as COALITION_RULES
 from .rules import PRACTICE_RULES as PRACTICE_RULES
+from .seats.on_day import SeatsOnDay as SeatsOnDay
+from .seats.succession import HeldSeat as HeldSeat
 from .similarity.differences import CityDifference as CityDifference
 from .similarity.differences import PartialDifference as PartialDifference
 from .similarity.differences import difference as difference

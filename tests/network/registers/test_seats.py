@@ -13,8 +13,8 @@ import eccar
 from eccar.membership import Votes
 from eccar.network import Body, BodyFigure, Coalition, Seat
 from eccar.network.registers.listing import EntryList
-from eccar.network.registers.seated import seated_facts
-from eccar.network.registers.seats import seats_on_day
+from eccar.network.seats.evidence import seated_facts
+from eccar.network.seats.on_day import seats_on_day
 from eccar.values.dates import When, when
 
 FIRST = dt.date(2025, 1, 1)

@@ -11,8 +11,8 @@ from ...values.dates import When
 from ...values.displayable import Displayable
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..entries.events import Event, EventKind
+from ..seats.on_day import SeatsOnDay
 from .listing import EntryList
-from .seats import SeatsOnDay
 
 
 @frozen(kw_only=True)

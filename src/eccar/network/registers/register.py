@@ -20,6 +20,9 @@ from ...values.selection import ALL, Selection
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
 from ..entries.events import EventKind
+from ..seats.evidence import seated_facts
+from ..seats.on_day import SeatsOnDay, as_known, seats_on_day
+from ..seats.succession import existed_on, founding_of
 from .changes import RegisterChanges, compare_registers
 from .groups import GroupedBy, MemberGroups, member_groups
 from .inhabitants import InhabitantsReached, inhabitants_reached
@@ -27,9 +30,6 @@ from .listing import JoinedLists
 from .members import Members
 from .overviews import BodyOverview, EventOverview, events_between
 from .published import published_around
-from .seated import seated_facts
-from .seats import SeatsOnDay, as_known, seats_on_day
-from .succession import existed_on, founding_of
 from .voting import VotingRights, voting_rights
 
 KEPT_ANSWERS = 100

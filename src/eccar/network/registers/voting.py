@@ -16,7 +16,7 @@ from ...values.displayable import Displayable
 from ...values.figures import DatedFigure, Statutes, statutes
 from ...values.records import Records
 from ...values.vocabulary import Audience, YesNo
-from .seats import was_no_member
+from ..seats.on_day import was_no_member
 
 VOTES_OF_A_MEMBER = "votes_of_a_member"
 """The dated figure that says how many votes a member has; none is public."""

@@ -16,8 +16,8 @@ from ..coalition import Coalition
 from ..context import NetworkContext
 from ..entries.bodies import Body
 from ..entries.seats import Seat
-from ..registers.seated import seated_facts
-from ..registers.seats import certain_span, was_no_member
+from ..seats.evidence import seated_facts
+from ..seats.on_day import certain_span, was_no_member
 
 _BODIES = "https://www.eccar.info/en/node/587"
 

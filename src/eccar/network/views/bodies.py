@@ -19,9 +19,9 @@ from ..entries.bodies import Body, BodyKind
 from ..entries.seats import Seat, SeatRole
 from ..packaged import packaged_coalition
 from ..registers.overviews import BodyOverview
-from ..registers.seated import body_and_role
-from ..registers.seats import SeatsOnDay
-from ..registers.succession import HeldSeat
+from ..seats.evidence import body_and_role
+from ..seats.on_day import SeatsOnDay
+from ..seats.succession import HeldSeat
 from .basis import basis, wrapped
 
 _HEADS = ("body", "kind", "seats")

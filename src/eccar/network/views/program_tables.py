@@ -14,9 +14,9 @@ from ..registers.changes import EntryChange, MemberChange, RegisterChanges
 from ..registers.groups import MemberGroups
 from ..registers.inhabitants import InhabitantsReached
 from ..registers.overviews import BodyOverview, EventOverview
-from ..registers.seats import SeatsOnDay
-from ..registers.succession import HeldSeat
 from ..registers.voting import VotingRights
+from ..seats.on_day import SeatsOnDay
+from ..seats.succession import HeldSeat
 from .bodies import holder_name
 from .entry_text import name_of
 

@@ -17,9 +17,9 @@ from ..entries.seats import Seat
 from ..offering import Offer, OfferKind, Offers
 from ..registers.changes import EntryChange, MemberChange, RegisterChanges
 from ..registers.overviews import BodyOverview, EventOverview
-from ..registers.seats import SeatsOnDay
 from ..registers.status_moves import ChangeKind
-from ..registers.succession import HeldSeat
+from ..seats.on_day import SeatsOnDay
+from ..seats.succession import HeldSeat
 
 
 class HeldSeatData(TypedDict):
