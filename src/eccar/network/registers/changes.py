@@ -27,10 +27,14 @@ from .status_moves import ChangeKind, status_moves
 class ComparedRegister(Protocol):
     """What is compared of a register: its memberships, and its lists by their names."""
 
-    def __iter__(self) -> Iterator[Membership]: ...
+    def __iter__(self) -> Iterator[Membership]:
+        """The memberships."""
+        raise NotImplementedError  # A protocol has no body; pyright wants one.
+
     @property
     def lists(self) -> Lists:
         """The lists of the coalition."""
+        raise NotImplementedError  # A protocol has no body; pyright wants one.
 
 
 @frozen(kw_only=True)
