@@ -6,6 +6,7 @@ import contextlib
 import io
 import struct
 import sys
+import tracemalloc
 import zipfile
 
 import openpyxl
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from eccar.checking.findings import Finding
 from eccar.desk import limits
+from eccar.desk import xlsx as xlsx_parts
 from eccar.desk.new_workbooks import new_workbook
 from eccar.desk.opening import open_book
 from eccar.documents.errors import DocumentError
@@ -86,6 +88,19 @@ def test_a_million_empty_rows_are_read() -> None:
     book = open_book(xlsx({"L": rows}))
 
     assert [str(cell.address) for cell in book.sheets[0].cells] == ["L!A1"]
+
+
+def test_memory_does_not_grow_with_empty_cells() -> None:
+    """A look at a hundred thousand cells that only have a format keeps none of them."""
+    part = b"".join(b'<row r="%d"><c r="A%d" s="0"/></row>' % (n, n) for n in range(1, 100_001))
+
+    tracemalloc.start()
+    assert xlsx_parts.extent(part) == (0, 0)
+    assert xlsx_parts.objects(part) == 200_000
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < 100_000
 
 
 def test_an_ods_with_repeated_rows_and_cells_is_refused() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
@@ -47,19 +47,38 @@ class Formulas(Brief):
 
 def extent(content: bytes) -> Extent | None:
     """The last row and column with content in a part; ``None`` if a cell has no usable address."""
-    cells = _ADDRESSED.findall(content)
-    if len(cells) == len(_CELL.findall(content)):
-        filled = [(column, row) for column, row, _, empty in cells if not empty]
-    else:
-        filled = []
-        for start in _CELL.finditer(content):
-            cell = _position(content, start.start())
-            if cell is None:
-                return None
-            filled += [cell[:2]] if cell[2] else []
-    columns = {column for column, _ in filled}
-    rows = max((int(row) for _, row in filled), default=0)
-    return rows, max((column_number(column.decode()) for column in columns), default=0)
+    last, columns, found = 0, set[bytes](), 0
+    for column, row, _, empty in (cell.groups() for cell in _ADDRESSED.finditer(content)):
+        found += 1
+        if not empty:
+            last = max(last, int(row))
+            columns.add(column)
+    if found != count(_CELL, content):
+        return _extent_of_unusual(content)
+    return last, _last_column(columns)
+
+
+def _extent_of_unusual(content: bytes) -> Extent | None:
+    """The same of a part with cells whose attributes are in another order than programs write them."""
+    last, columns = 0, set[bytes]()
+    for start in _CELL.finditer(content):
+        cell = _position(content, start.start())
+        if cell is None:
+            return None
+        column, row, filled = cell
+        if filled:
+            last = max(last, int(row))
+            columns.add(column)
+    return last, _last_column(columns)
+
+
+def _last_column(columns: Iterable[bytes]) -> int:
+    return max((column_number(column.decode()) for column in columns), default=0)
+
+
+def count(pattern: re.Pattern[bytes], content: bytes) -> int:
+    """How often a *pattern* is found; in memory that does not grow with the number."""
+    return sum(1 for _ in pattern.finditer(content))
 
 
 def _position(content: bytes, start: int) -> tuple[bytes, bytes, bool] | None:
@@ -80,7 +99,7 @@ def shared_texts(content: bytes) -> list[int]:
 
 def uses_of_shared_texts(content: bytes) -> Counter[int]:
     """How often the cells of a part use each shared text, by its number."""
-    return Counter(map(int, _SHARED.findall(content)))
+    return Counter(int(match[1]) for match in _SHARED.finditer(content))
 
 
 def formulas(content: bytes, *, recalculated: bool) -> Formulas:
@@ -116,7 +135,7 @@ def objects(content: bytes) -> int:
         * (abs(column_number(right.decode()) - column_number(left.decode())) + 1)
         for left, first, right, last in _MERGED.findall(content)
     )
-    return len(_CELL.findall(content)) + len(_ROW.findall(content)) + merged
+    return count(_CELL, content) + count(_ROW, content) + merged
 
 
 _RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s([^<>]*)>")
