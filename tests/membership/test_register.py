@@ -23,6 +23,8 @@ LATER = "2026-11-29"
 ADDED = """
     at/innsbruck at/wien ch/winterthur ch/yverdon-les-bains ch/zuerich de/duesseldorf de/ingelheim
     de/saarbruecken it/bologna se/goeteborg
+    es/badalona es/barcelona fr/paris it/campi-bisenzio it/firenze it/pescara it/pianoro
+    it/san-lazzaro-di-savena it/santa-maria-capua-vetere
 """.split()
 """What did not come from the records, and when it was put on record."""
 
@@ -88,6 +90,17 @@ EXPLAINED: dict[str, tuple[Status, set[Status], str]] = {
     "de/wuppertal": (MEMBER, {OUTSIDE}, NAMED),
     "es/mao": (MEMBER, {RESOLVED}, DECIDED),
     "gr/serres": (MEMBER, {OUTSIDE}, NAMED),
+    "es/barcelona": (
+        MEMBER,
+        set(),
+        "It declared the intent; later it has seats, so that it is a member.",
+    ),
+    "it/campi-bisenzio": (MEMBER, {OUTSIDE}, NAMED),
+    "it/firenze": (MEMBER, {OUTSIDE}, NAMED),
+    "it/pescara": (MEMBER, {INTENDING}, NAMED),
+    "it/pianoro": (MEMBER, {OUTSIDE}, NAMED),
+    "it/san-lazzaro-di-savena": (MEMBER, {OUTSIDE}, NAMED),
+    "it/santa-maria-capua-vetere": (MEMBER, {INTENDING}, NAMED),
     "it/macerata": (
         MEMBER,
         {CANDIDATE, FORMER},

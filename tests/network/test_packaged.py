@@ -29,10 +29,8 @@ DAY = "2026-11-29"
 DECLARED = ("en", "de", "fr", "pl")
 
 NOT_ON_RECORD = {
-    *("be/liege", "de/berlin", "es/badalona", "es/barcelona", "fr/nancy", "fr/paris"),
-    *("fr/toulouse", "it/pescara", "it/reggio-emilia"),
-    *("it/santa-maria-capua-vetere", "lu/esch-sur-alzette", "no/oslo", "se/botkyrka"),
-    "se/helsingborg",
+    *("be/liege", "de/berlin", "fr/nancy", "fr/toulouse", "it/reggio-emilia"),
+    *("lu/esch-sur-alzette", "no/oslo", "se/botkyrka", "se/helsingborg"),
 }
 """Authorities that the document names and of which the register has no membership."""
 

@@ -217,6 +217,10 @@ ADDED: list[tuple[str, Seated]] = [
 """What only the document of the coalition tells of those that the register has a membership of."""
 
 
+NEVER_IN_A_FILE = "es/barcelona"
+"""An authority that came into the register when seats were already recorded in the coalition's document."""
+
+
 def _each(groups: list[tuple[str, Seated]]) -> Iterator[tuple[str, Seated]]:
     return (
         (holder, _with_end(holder, fact)) for holders, fact in groups for holder in holders.split()
@@ -242,7 +246,10 @@ def test_memberships_have_the_facts_that_their_files_had(memberships: list[Membe
     Where a note says for how long, or a later election ends a term, the end is given, too.
     """
     seated = {
-        (each.subject, fact) for each in memberships for fact in each.facts if fact.kind == "seated"
+        (each.subject, fact)
+        for each in memberships
+        for fact in each.facts
+        if fact.kind == "seated" and each.subject != NEVER_IN_A_FILE
     }
     assert seated == {*_each(BEFORE), *_each(ADDED)}
     assert len([*_each(BEFORE)]) == 30
