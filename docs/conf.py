@@ -75,8 +75,7 @@ nitpick_ignore_regex = [
         "py:class",
         r"(eccar\..*\.)?(T|Document|Entry|AnyEntry|Kind|Other|Value|Value_co|Subject|Context)",
     ),
-    ("py:class", r"eccar\.(values\.facts\.AnyFact|checking\.identities\.AnyDocument)"),
-    ("py:class", r"eccar\.(reports\.chain\.last_fact\.Any(Fact|Step)|checking\.related\.Made)"),
+    ("py:.*", r"eccar\.(.+\.Any(Document|Fact|Step)|checking\.related\.Made)"),
     ("py:class", r"AnyDocument"),  # The union of all kinds, which only type checkers see.
     # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.positions\.Node"),

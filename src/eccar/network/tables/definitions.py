@@ -62,7 +62,7 @@ def entry_table(
         documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None
     ) -> Iterator[Row]:
         for document in documents:
-            for start, entry in entries_of(document, entries):
+            for start, entry in entries_of(document, entries, ENTRY):
                 yield {**start, **cells(entry), **_last(entry, document)}
 
     return TableDefinition(
@@ -94,7 +94,7 @@ def part_table(
     number: tuple[str, str],
     columns: Sequence[TableColumn],
     cells: Callable[[Any], Row],
-    first: Sequence[TableColumn] = ENTRY,
+    first: Sequence[TableColumn],
 ) -> TableDefinition:
     """A table with a row for each part of each entry of a list.
 
@@ -129,7 +129,7 @@ def part_table(
 
 
 def entries_of(
-    document: Coalition, name: str, first: Sequence[TableColumn] = ENTRY
+    document: Coalition, name: str, first: Sequence[TableColumn]
 ) -> Iterator[tuple[Row, Any]]:
     """The entries of the list *name*, each after the cells of the *first* columns of its row."""
     start = start_of(document)

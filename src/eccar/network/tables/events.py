@@ -18,7 +18,7 @@ from .cells import (
     word,
     yes_no,
 )
-from .definitions import entry_table, part_table
+from .definitions import ENTRY, entry_table, part_table
 
 # ── events ──
 
@@ -96,4 +96,5 @@ EVENT_COUNTS = part_table(
         text("note", "A note on the number.", missing=NONE),
     ),
     cells=_counts,
+    first=ENTRY,
 )

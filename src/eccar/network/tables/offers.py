@@ -15,7 +15,7 @@ from .cells import (
     titled,
     yes_no,
 )
-from .definitions import entry_table, part_table
+from .definitions import ENTRY, entry_table, part_table
 
 # ── projects ──
 
@@ -133,6 +133,7 @@ PARTNERSHIPS = part_table(
         text("note", "A note on it.", missing=NONE),
     ),
     cells=_partnerships,
+    first=ENTRY,
 )
 
 # ── networks ──

@@ -27,7 +27,7 @@ _LISTS = {
 
 def _terms(documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
     for name, document in product(LISTS, documents):
-        for start, entry in entries_of(document, name):
+        for start, entry in entries_of(document, name, ENTRY):
             for kind, attribute in _LISTS.items():
                 for place, each in enumerate(_tuple(entry, attribute), 1):
                     yield {
