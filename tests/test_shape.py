@@ -310,6 +310,20 @@ def test_only_the_command_reads_the_environment() -> None:
             assert "locale" not in outside(tree), module
 
 
+def test_no_pattern_relies_on_possessive_quantifiers() -> None:
+    """Python before 3.11.5, which Debian 12 has, matches those of groups with alternatives wrongly."""
+    possessive = re.compile(r"[)\]\w.}][*+?}]\+|\(\?>")
+    found = [
+        (str(path.relative_to(ROOT)), node.value)
+        for path in ROOT.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if possessive.search(node.value)
+    ]
+
+    assert not found
+
+
 def test_files_stay_short() -> None:
     """A file of more than three hundred lines holds a second thing."""
     long = {

@@ -15,12 +15,13 @@ from .limits import MAX_DEPTH
 
 _POSITION = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
 _TEXTS = re.compile(
-    r'''"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)'''
-    r"""|'''(?:[^']++|'(?!''))*+(?:'''|\Z)"""
-    r"""|"(?:[^"\\\n]++|\\.)*+(?:"|$)|'[^'\n]*+(?:'|$)|\#[^\n]*+""",
+    r'''"""(?:[^"\\]+|\\.|\\\Z|"(?!""))*(?:"""|\Z)'''
+    r"""|'''(?:[^']+|'(?!''))*(?:'''|\Z)"""
+    r"""|"(?:[^"\\\n]+|\\.|\\\Z)*(?:"|$)|'[^'\n]*(?:'|$)|\#[^\n]*""",
     re.DOTALL | re.MULTILINE,
 )
-"""Texts and comments, the last of them perhaps not closed, so that each is tried only once."""
+"""Texts and comments, the last of them perhaps not closed, so that each is found at once: none fails, and nothing is
+tried again. Possessive quantifiers would say so, but Python before 3.11.5 matches those of groups wrongly."""
 
 _KEY = re.compile(r"[A-Za-z0-9_\-. \t]+")
 """A dotted key whose quoted parts are left out."""

@@ -103,8 +103,10 @@ _LONGEST = 60
 """Characters of a text that is looked at to say what is wrong with it; no amount is longer."""
 
 _SEPARATOR = "[.,'’_ \u00a0\u202f]"
+_GROUP = f"{_SEPARATOR}[0-9]{{3}}"
 _GROUPED = re.compile(
-    rf"-?[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})++(?:[.,][0-9]{{1,2}})? ?\S*|-?[0-9]+,[0-9]{{1,2}} ?\S*"
+    rf"-?[0-9]{{1,3}}(?:{_GROUP})+(?!{_GROUP})(?:[.,][0-9]{{1,2}})? ?\S*"
+    r"|-?[0-9]+,[0-9]{1,2} ?\S*"
 )
 _OTHER_MARK = re.compile(
     r"-?[0-9]+(?:\.[0-9]{1,2})? ([^\W\d_]{2,}|[€$£¥])|-?[0-9]+(?:\.[0-9]{1,2})?([€$£¥])"
