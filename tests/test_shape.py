@@ -313,7 +313,7 @@ def test_only_the_command_reads_the_environment() -> None:
 def test_no_pattern_relies_on_possessive_quantifiers() -> None:
     """Python before 3.11.5, which Debian 12 has, matches those of groups with alternatives wrongly."""
     possessive = re.compile(r"[)\]\w.}][*+?}]\+|\(\?>")
-    found = [
+    wrong = [
         (str(path.relative_to(ROOT)), node.value)
         for path in ROOT.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
@@ -321,7 +321,7 @@ def test_no_pattern_relies_on_possessive_quantifiers() -> None:
         if possessive.search(node.value)
     ]
 
-    assert not found
+    assert not wrong
 
 
 def test_files_stay_short() -> None:

@@ -47,13 +47,13 @@ class Formulas(Brief):
 
 def extent(content: bytes) -> Extent | None:
     """The last row and column with content in a part; ``None`` if a cell has no usable address."""
-    last, columns, found = 0, set[bytes](), 0
+    last, columns, cells = 0, set[bytes](), 0
     for column, row, _, empty in (cell.groups() for cell in _ADDRESSED.finditer(content)):
-        found += 1
+        cells += 1
         if not empty:
             last = max(last, int(row))
             columns.add(column)
-    if found != count(_CELL, content):
+    if cells != count(_CELL, content):
         return _extent_of_unusual(content)
     return last, _last_column(columns)
 
