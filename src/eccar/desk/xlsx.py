@@ -122,7 +122,7 @@ def formulas(content: bytes, *, recalculated: bool) -> Formulas:
     )
 
 
-_ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
+_CELL_OR_ROW = re.compile(rb"<(?:[\w.-]+:)?(?:c|row)(?=[\s/>])")
 _MERGED = re.compile(
     rb"<(?:[\w.-]+:)?mergeCell\s[^<>]*\bref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})"
 )
@@ -135,7 +135,7 @@ def objects(content: bytes) -> int:
         * (abs(column_number(right.decode()) - column_number(left.decode())) + 1)
         for left, first, right, last in _MERGED.findall(content)
     )
-    return count(_CELL, content) + count(_ROW, content) + merged
+    return count(_CELL_OR_ROW, content) + merged
 
 
 _RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s([^<>]*)>")
