@@ -1,0 +1,1 @@
+"""Monitoring incidents: small tables that help and expose nobody."""
