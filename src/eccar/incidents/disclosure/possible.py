@@ -72,16 +72,24 @@ class PossibleValues:
             self._feasible = self._begin()
         return self._feasible
 
-    def bounds(self, target: Target) -> tuple[int, int | None]:
-        """The smallest and the largest value of the *target*; ``None`` if it can be arbitrarily large.
+    def least(self, target: Target) -> int | None:
+        """The smallest value of the *target*; ``None`` if it can be arbitrarily small.
 
-        Raises ``ValueError`` if the system has no solution, or the target no smallest value.
+        Raises ``ValueError`` if the system has no solution.
         """
+        return self._bound(target, -1)
+
+    def most(self, target: Target) -> int | None:
+        """The largest value of the *target*; ``None`` if it can be arbitrarily large.
+
+        Raises ``ValueError`` if the system has no solution.
+        """
+        return self._bound(target, 1)
+
+    def _bound(self, target: Target, sign: int) -> int | None:
         free, fixed = self._split(target)
-        least, most = self._end(free, -1), self._end(free, 1)
-        if least is None:
-            raise ValueError("the target has no smallest value")
-        return least + fixed, None if most is None else most + fixed
+        end = self._end(free, sign)
+        return None if end is None else end + fixed
 
     def values(self, target: Target, *, fewer_than: int) -> tuple[int, ...] | None:
         """All values of the *target* in ascending order, if these are *fewer_than* so many; else ``None``.

@@ -17,6 +17,9 @@ _SOLVED, _OVER, _INFEASIBLE = 0, 1, 2
 _NEAR = 1e-4
 """How far from a whole number a solver may be that means it."""
 
+_DENOMINATOR = 10**5
+"""The largest of a fraction that is read from a float."""
+
 _MAX_FACTOR = 10**12
 """Products beyond it leave too few digits of a float for the tolerances of the solver."""
 
@@ -97,7 +100,7 @@ class IntegerProgram:
         _require_solved(result)
         if result.fun > -_NEAR:
             return None
-        steps = [Fraction(step).limit_denominator(10**6) for step in result.x]
+        steps = [Fraction(step).limit_denominator(_DENOMINATOR) for step in result.x]
         scale = lcm(*(step.denominator for step in steps))
         return {
             unknown: int(step * scale) for unknown, step in zip(self._columns, steps, strict=True)
@@ -131,30 +134,26 @@ class IntegerProgram:
 
 def multipliers(
     unknowns: int, limits: Sequence[tuple[Terms, int]], expression: Terms
-) -> list[Fraction] | None:
-    """How often each limit, an expression that is at most a number, is added for the smallest bound of the *expression*.
+) -> list[Fraction]:
+    """How often each limit, an expression that is at most a number, is added for the bound of the *expression*.
 
-    As the solver of the linear program has them; ``None`` if it has none.
+    As the linear program has it, in floats that are near fractions; so the sum is to be checked.
     """
     optimize = _library()
-    from scipy.sparse import csr_array
+    from scipy.sparse import dok_array
 
-    entries = [
-        (factor, row, unknown) for row, (each, _) in enumerate(limits) for unknown, factor in each
-    ]
-    data, down, across = zip(*entries, strict=True)
+    matrix = dok_array((len(limits), unknowns))
+    for row, (limited, _) in enumerate(limits):
+        for unknown, factor in limited:
+            matrix[row, unknown] = factor
     costs = [0] * unknowns
     for unknown, factor in expression:
         costs[unknown] = -factor
-    result = optimize.linprog(
-        costs,
-        A_ub=csr_array((data, (down, across)), shape=(len(limits), unknowns), dtype=float),
-        b_ub=[most for _, most in limits],
-        method="highs",
-    )
+    most = [end for _, end in limits]
+    result = optimize.linprog(costs, A_ub=matrix.tocsr(), b_ub=most, method="highs")
     if result.status != _SOLVED:
-        return None
-    return [Fraction(-mark).limit_denominator(10**5) for mark in result.ineqlin.marginals]
+        return [Fraction(0)] * len(limits)
+    return [Fraction(-mark).limit_denominator(_DENOMINATOR) for mark in result.ineqlin.marginals]
 
 
 def _library() -> Any:
