@@ -54,7 +54,7 @@ class PossibleValues:
         self.solutions: list[Solution] = []
         self._deadline = time.monotonic() + seconds
         self._max_programmed = max_programmed
-        self._bounds: dict[tuple[Terms, int], int | None] = {}
+        self._ends: dict[tuple[Terms, int], int | None] = {}
         self._programs: dict[frozenset[int], IntegerProgram] = {}
         if system.largest > MAX_NUMBER:
             raise NotAudited(Unaudited.NUMBER, number=system.largest, limit=MAX_NUMBER)
@@ -72,75 +72,86 @@ class PossibleValues:
             self._feasible = self._begin()
         return self._feasible
 
-    def bounds(self, target: Target) -> tuple[int, int | None]:
-        """The smallest and the largest value of the *target*; ``None`` if it can be arbitrarily large.
+    def least(self, target: Target) -> int | None:
+        """The smallest value of the *target*; ``None`` if it can be arbitrarily small.
 
-        Raises ``ValueError`` if the system has no solution, or the target no smallest value.
+        Raises ``ValueError`` if the system has no solution.
         """
-        expression = terms(target)
-        least = self._extreme(expression, -1)
-        if least is None:
-            raise ValueError("target has no smallest value")
-        return least, self._extreme(expression, 1)
+        return self._bound(target, -1)
+
+    def most(self, target: Target) -> int | None:
+        """The largest value of the *target*; ``None`` if it can be arbitrarily large.
+
+        Raises ``ValueError`` if the system has no solution.
+        """
+        return self._bound(target, 1)
+
+    def _bound(self, target: Target, sign: int) -> int | None:
+        free, fixed = self._split(target)
+        end = self._end(free, sign)
+        return None if end is None else end + fixed
 
     def values(self, target: Target, *, fewer_than: int) -> tuple[int, ...] | None:
         """All values of the *target* in ascending order, if these are *fewer_than* so many; else ``None``.
 
-        Raises ``ValueError`` as ``bounds`` does.
+        Raises ``ValueError`` if the system has no solution.
         """
+        free, fixed = self._split(target)
+        whole = self._networks(free) is not None
+        for sign in (1, -1, 0):
+            seen = self._seen(free)
+            number = max(seen) - min(seen) + 1 if whole else len(seen)
+            if number >= fewer_than or (sign and self._end(free, sign) is None):
+                return None
+        values = range(min(seen), max(seen) + 1) if whole else self._listed(free, fewer_than)
+        return None if values is None else tuple(value + fixed for value in values)
+
+    def _split(self, target: Target) -> tuple[Terms, int]:
+        """The part of the *target* that is not determined, and the sum of the other part."""
+        if not self.feasible():
+            raise ValueError("the system has no solution")
         expression = terms(target)
-        self._require_solution()
-        whole = self._networks(self._free(expression)) is not None
-        for sign in (1, -1):
-            if _number(self._seen(expression), whole=whole) >= fewer_than:
-                return None
-            if self._extreme(expression, sign) is None:
-                return None
-        seen = self._seen(expression)
-        if _number(seen, whole=whole) >= fewer_than:
-            return None
-        if whole:
-            return tuple(range(min(seen), max(seen) + 1))
-        return self._listed(expression, fewer_than)
+        free = tuple(pair for pair in expression if pair[0] in self._part_of)
+        last = self.solutions[-1]
+        return free, value_of(expression, last) - value_of(free, last)
 
-    def _listed(self, expression: Terms, fewer_than: int) -> tuple[int, ...] | None:
-        """All values, one after the other."""
-        listed: list[int] = []
-        following = self._extreme(expression, -1)
-        while following is not None:
-            listed.append(following)
-            if len(listed) >= fewer_than:
+    def _listed(self, free: Terms, fewer_than: int) -> list[int] | None:
+        """All values, one after the other, if these are few."""
+        last = self._end(free, 1)
+        listed = [min(self._seen(free))]
+        while listed[-1] != last:
+            if len(listed) + 1 >= fewer_than:
                 return None
-            following = self._following(expression, following + 1)
-        return tuple(listed)
+            listed.append(self._following(free, listed[-1] + 1))
+        return listed
 
-    def _following(self, expression: Terms, least: int) -> int | None:
-        """The smallest value from *least* on."""
-        if least in self._seen(expression):
+    def _following(self, free: Terms, least: int) -> int:
+        """The smallest value from *least* on, beyond which there are values."""
+        if least in self._seen(free):
             return least
-        free, last = self._free(expression), self.solutions[-1]
-        fixed = value_of(expression, last) - value_of(free, last)
         program = self._program(frozenset(self._by_part(free)))
-        solution = program.extreme(free, -1, self._seconds(), least - fixed)
-        return None if solution is None else value_of(expression, self._keep(solution))
+        solution = program.extreme(free, -1, self._seconds(), least)
+        return value_of(free, self._keep(solution))
 
-    def _seen(self, expression: Terms) -> set[int]:
-        return {value_of(expression, solution) for solution in self.solutions}
+    def _seen(self, free: Terms) -> set[int]:
+        return {value_of(free, solution) for solution in self.solutions}
 
-    def _extreme(self, expression: Terms, sign: int) -> int | None:
-        self._require_solution()
-        key = (expression, sign)
-        if key not in self._bounds:
-            solution = self._furthest(self._free(expression), sign)
-            self._bounds[key] = (
-                None if solution is None else value_of(expression, self._keep(solution))
-            )
-        return self._bounds[key]
+    def _end(self, free: Terms, sign: int) -> int | None:
+        """The largest value, or with the *sign* −1 the smallest; ``None`` if there is none."""
+        key = (free, sign)
+        if key not in self._ends:
+            limit = self._presolved.limits(free)[sign > 0]
+            if limit is not None and limit in self._seen(free):
+                self._ends[key] = limit
+            else:
+                solution = self._furthest(free, sign)
+                self._ends[key] = None if solution is None else value_of(free, self._keep(solution))
+        return self._ends[key]
 
-    def _furthest(self, expression: Terms, sign: int) -> dict[int, int] | None:
-        """Unknowns of a solution where the *expression* is largest or smallest; ``None`` if it has no end."""
+    def _furthest(self, free: Terms, sign: int) -> dict[int, int] | None:
+        """Unknowns of a solution with the largest or smallest value; ``None`` if there is none."""
         seconds = self._seconds()
-        networks = self._networks(expression)
+        networks = self._networks(free)
         if networks is not None:
             solution: dict[int, int] = {}
             for net, part in networks:
@@ -148,17 +159,13 @@ class PossibleValues:
                     return None
                 solution |= net.solution
             return solution
-        program = self._program(frozenset(self._by_part(expression)))
-        directed = tuple((unknown, sign * factor) for unknown, factor in expression)
-        ray = program.ray(directed, seconds)
-        if ray is not None:
-            if not self.system.open_towards(ray):
-                raise NotAudited(Unaudited.CHECK)
-            return None
-        optimum = program.extreme(expression, sign, self._seconds())
-        if optimum is None:  # There is a solution.
+        program = self._program(frozenset(self._by_part(free)))
+        ray = program.ray(tuple((unknown, sign * factor) for unknown, factor in free), seconds)
+        if ray is None:
+            return program.extreme(free, sign, self._seconds())
+        if not self.system.open_towards(ray):
             raise NotAudited(Unaudited.CHECK)
-        return optimum
+        return None
 
     def _networks(self, expression: Terms) -> list[tuple[Network, Terms]] | None:
         """The networks in which the *expression* is the sum of one flow in each, if there are such."""
@@ -176,11 +183,6 @@ class PossibleValues:
             place = self._part_of[unknown]
             parts[place] = (*parts.get(place, ()), (unknown, factor))
         return parts
-
-    def _free(self, expression: Terms) -> Terms:
-        return tuple(
-            (unknown, factor) for unknown, factor in expression if unknown in self._part_of
-        )
 
     def _program(self, places: frozenset[int]) -> IntegerProgram:
         """The program of some parts; parts that are networks are easy at any size."""
@@ -204,7 +206,7 @@ class PossibleValues:
             if net is not None:
                 values = net.solution if net.make_feasible() else None
             else:
-                values = self._program(frozenset([place])).extreme((), 1, self._seconds())
+                values = self._program(frozenset([place])).solution(self._seconds())
             if values is None:
                 return False
             solution |= values
@@ -220,18 +222,9 @@ class PossibleValues:
         self.solutions.append(solution)
         return solution
 
-    def _require_solution(self) -> None:
-        if not self.feasible():
-            raise ValueError("the system has no solution")
-
     def _seconds(self) -> float:
         """The time that is left."""
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise NotAudited(Unaudited.TIME)
         return left
-
-
-def _number(seen: set[int], *, whole: bool) -> int:
-    """How many values there are at least, given some; if every number between the ends is one, *whole*."""
-    return max(seen) - min(seen) + 1 if whole else len(seen)

@@ -35,6 +35,15 @@ class Presolved:
         high = _smallest(_negated(expression), self.least, self.most)
         return low, None if high is None else -high
 
+    def limits(self, expression: Terms) -> tuple[int | None, int | None]:
+        """Bounds of the *expression* by those of its unknowns, and by the constraint that is for it."""
+        low, high = self.spread(expression)
+        for row in self.rows:
+            if row.terms == expression:
+                low = row.least if row.least is not None else low
+                high = row.most if row.most is not None else high
+        return low, high
+
 
 def unbounded(system: System) -> Presolved:
     """The unknowns of a *system* as if nothing were known of them."""
