@@ -15,7 +15,7 @@ from .explaining import smallest_clash
 from .linking import LinkedTables, link
 from .numbers import NumberKey, Numbers, TooManyCellsError
 from .possible import MAX_SECONDS, PossibleValues
-from .system import NotAudited, Terms, Unaudited
+from .system import NotAudited, System, Terms, Unaudited
 from .targets import Target, TargetKind, listed_parts, targets
 
 Progress = Callable[[int, int], None]
@@ -113,9 +113,13 @@ class Attack:
         every = self._numbers(numbers, possible, safe)
         return next((number for number in every if number.falls), None)
 
-    def _begin(self) -> tuple[Numbers, PossibleValues]:
+    def system(self) -> tuple[Numbers, System]:
+        """The numbers of the linked tables, and all that they say of the unknown counts."""
         numbers = self.linked.numbers
-        system = system_of(numbers, self.linked.revisions)
+        return numbers, system_of(numbers, self.linked.revisions)
+
+    def _begin(self) -> tuple[Numbers, PossibleValues]:
+        numbers, system = self.system()
         return numbers, PossibleValues(system, seconds=self._seconds)
 
     def _audited(self) -> ReleaseAudit:
