@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from itertools import pairwise
 
 from eccar.incidents.counts.cell import CellState, CountCell
 from eccar.incidents.counts.control import DisclosureControl
@@ -77,8 +78,9 @@ def town(
 
 
 def _groupings(years: list[str]) -> list[Grouping]:
-    pairs = zip(years, years[1:], strict=False)
-    return [Grouping(code=f"{one}–{other}", codes=[one, other]) for one, other in pairs]
+    return [
+        Grouping(code=f"{early}–{late}", codes=[early, late]) for early, late in pairwise(years)
+    ]
 
 
 ROUNDED = DisclosureControl(method="rounding", base=5, threshold=3)

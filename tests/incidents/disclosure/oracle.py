@@ -57,13 +57,13 @@ def worlds(scenario: Scenario) -> list[World]:
     }
     left = Counter({each.key: len(each.cells) for each in scenario.numbers})
     sums: Counter[tuple[int, frozenset[str]]] = Counter()
-    found: list[World] = []
+    known: list[World] = []
     world: World = {}
 
     def extend(position: int) -> None:
         if position == len(scenario.cells):
             if all(condition(world) for condition in scenario.conditions):
-                found.append(dict(world))
+                known.append(dict(world))
             return
         cell = scenario.cells[position]
         most = min(each.most - sums[each.key] for each in containing[cell])
@@ -86,7 +86,7 @@ def worlds(scenario: Scenario) -> list[World]:
         world.pop(cell, None)
 
     extend(0)
-    return found
+    return known
 
 
 def targets(scenario: Scenario) -> dict[Terms, tuple[int, bool]]:
