@@ -71,7 +71,7 @@ def engine_counts(records: Any, plan: CountPlan) -> EngineCounts:
 
     Raises as ``count_incidents`` does.
     """
-    nw = _narwhals()
+    nw = narwhals()
     frame = _frame(nw, records)
     headings = matched_headings(frame.collect_schema().names(), plan.mapping)
     dates, key = _dates(nw, frame, plan, headings)
@@ -152,7 +152,7 @@ def _scanned(nw: Any, path: str) -> Frame:
     return nw.from_native(native.ipc.open_file(native.memory_map(path)).read_all()).lazy()
 
 
-def _narwhals() -> Any:
+def narwhals() -> Any:
     """The interface of narwhals that stays as it is."""
     try:
         import narwhals.stable.v2 as nw
