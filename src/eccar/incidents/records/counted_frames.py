@@ -15,7 +15,7 @@ from .engine_dates import COUNT
 from .frames import SPAN, EngineCounts, Frame, engine_counts, narwhals
 from .judging import CodeJudge
 from .mapping import IncidentMapping
-from .raw_counts import unknown_codes
+from .raw_counts import merged_words, unknown_codes
 
 RECORDS = "records"
 """The column of the counts."""
@@ -63,85 +63,87 @@ def count_frame(
     file in Parquet or Arrow IPC.
     """
     plan = count_plan(mapping, by, period)
-    counts = engine_counts(records, plan)
-    judges = tuple(map(CodeJudge, plan.columns))
-    frame = _dated(counts)
+    translation = _Translation(engine_counts(records, plan), plan)
+    counts = translation.counts
+    frame = translation.worded()
     return CountedFrame(
-        frame=_worded(frame, plan, counts.names, judges).to_native(),
-        total=_sum(frame),
+        frame=frame.to_native(),
+        total=translation.total,
         read=counts.dates.read,
         outside=counts.dates.outside,
         dates=counts.dates.tally,
-        unknown=unknown_codes(judges),
+        unknown=unknown_codes(translation.judges),
     )
 
 
-def _sum(frame: Frame) -> int:
-    return int(frame[COUNT].sum() or 0)
+class _Translation:
+    """Counts by cells on their way to counts by words; what is the same afterwards is added up."""
 
+    def __init__(self, counts: EngineCounts, plan: CountPlan) -> None:
+        self.counts = counts
+        self.judges = tuple(map(CodeJudge, plan.columns))
+        self._plan = plan
+        self._frame = counts.frame
+        self._merged = False
+        self._date()
+        self.total = int(self._frame[COUNT].sum() or 0)
 
-def _dated(counts: EngineCounts) -> Frame:
-    """The counts with the span of each, without records whose dates do not count."""
-    spans = counts.frame.select(SPAN).unique()
-    read = map(counts.read, spans[SPAN].to_list())
-    words: list[tuple[str, ...]] = [() if span is None else (span,) for span in read]
-    return _joined(counts.frame, spans, words, SPAN)
+    def worded(self) -> Frame:
+        nw = narwhals()
+        cells = iter(zip(self.counts.names, self.judges, strict=True))
+        columns: list[str] = []
+        for dimension in self._plan.dimensions:
+            own = list(itertools.islice(cells, len(dimension.columns)))
+            columns.append(own[0][0] if own else SPAN)
+            if own:
+                self._mean(own)
+        if not columns:
+            return self._frame.select(nw.col(COUNT).sum().alias(RECORDS))
+        frame = self._frame.select(*columns, COUNT)
+        if self._merged:
+            frame = frame.group_by(*columns).agg(nw.col(COUNT).sum()).select(*columns, COUNT)
+        titles = (*(dimension.name for dimension in self._plan.dimensions), RECORDS)
+        return frame.rename(dict(zip((*columns, COUNT), titles, strict=True)))
 
+    def _date(self) -> None:
+        """Give each row its span, and leave out those whose dates do not count."""
+        spans = self._frame[SPAN].unique().to_frame()
+        read = map(self.counts.read, spans[SPAN].to_list())
+        self._join(spans, [() if span is None else (span,) for span in read])
 
-def _worded(
-    frame: Frame, plan: CountPlan, names: tuple[str, ...], judges: tuple[CodeJudge, ...]
-) -> Frame:
-    """The counts by words instead of cells, added up where several cells mean the same."""
-    nw = narwhals()
-    cells = iter(zip(names, judges, strict=True))
-    columns: list[str] = []
-    for dimension in plan.dimensions:
-        own = list(itertools.islice(cells, len(dimension.columns)))
-        column = own[0][0] if own else SPAN
-        if own:
-            frame = _meant(nw, frame, own)
-        columns.append(column)
-    if not columns:
-        return frame.select(nw.col(COUNT).sum().alias(RECORDS))
-    added = frame.group_by(*columns).agg(nw.col(COUNT).sum())
-    titles = [dimension.name for dimension in plan.dimensions]
-    return added.select(*columns, COUNT).rename(
-        dict(zip((*columns, COUNT), (*titles, RECORDS), strict=True))
-    )
+    def _mean(self, own: list[tuple[str, CodeJudge]]) -> None:
+        """Put words into the first of the columns *own*, which are those of one dimension."""
+        names = [name for name, _ in own]
+        judges = [judge for _, judge in own]
+        distinct = self._frame[names[0]].unique().to_frame()
+        if len(names) > 1:
+            distinct = self._frame.select(*names).unique()
+        words = [
+            tuple(sorted(merged_words(judges, cells, 0))) or (NOT_STATED,)
+            for cells in distinct.iter_rows()
+        ]
+        if any(judge.unknown for judge in judges):
+            self._count_unknown(names, judges)
+        self._join(distinct, words)
 
+    def _count_unknown(self, names: list[str], judges: list[CodeJudge]) -> None:
+        sums = self._frame.group_by(*names).agg(narwhals().col(COUNT).sum())
+        for *cells, count in sums.select(*names, COUNT).iter_rows():
+            merged_words(judges, cells, count)
 
-def _meant(nw: Any, frame: Frame, own: list[tuple[str, CodeJudge]]) -> Frame:
-    """The counts with words in the first of the columns *own*, which are those of one dimension."""
-    names = [name for name, _ in own]
-    distinct = frame.group_by(*names).agg(nw.col(COUNT).sum())
-    words = [
-        tuple(
-            sorted(
-                {
-                    word
-                    for (_, judge), cell in zip(own, cells, strict=True)
-                    for word in judge.count(cell, count)
-                }
-            )
-        )
-        or (NOT_STATED,)
-        for *cells, count in distinct.select(*names, COUNT).iter_rows()
-    ]
-    return _joined(frame, distinct.select(*names), words, *names)
+    def _join(self, distinct: Frame, words: list[tuple[str, ...]]) -> None:
+        """Put *words*, those of each row of *distinct*, into the first of its columns.
 
-
-def _joined(frame: Frame, distinct: Frame, words: list[tuple[str, ...]], *names: str) -> Frame:
-    """*frame* with *words*, those of each row of *distinct*, in the first of the columns *names*.
-
-    A row with two words becomes two, and one without any is left out.
-    """
-    if len(names) == 1 and [(cell,) for cell in distinct[names[0]].to_list()] == words:
-        return frame
-    nw = narwhals()
-    places = [place for place, meant in enumerate(words) for _ in meant]
-    column = nw.new_series(
-        _WORD, [word for meant in words for word in meant], nw.String, backend=frame.implementation
-    )
-    table = distinct[places].with_columns(column)
-    joined = frame.join(table, on=list(names), how="inner").drop(names[0])
-    return joined.rename({_WORD: names[0]})
+        A row with two words becomes two, and one without any is left out.
+        """
+        every = [word for meant in words for word in meant]
+        self._merged = self._merged or len(set(every)) < len(every)
+        names = distinct.columns
+        if len(names) == 1 and every == distinct[names[0]].to_list():
+            return
+        nw, backend = narwhals(), self._frame.implementation
+        places = [place for place, meant in enumerate(words) for _ in meant]
+        column = nw.new_series(_WORD, every, nw.String, backend=backend)
+        table = distinct[places].with_columns(column)
+        joined = self._frame.join(table, on=names, how="inner").drop(names[0])
+        self._frame = joined.rename({_WORD: names[0]})

@@ -79,22 +79,27 @@ class EngineDates:
         """What the dates are, by one small group-by."""
         temporal = self._temporal(self.date)
         if temporal and (self.recorded is None or self._temporal(self.recorded)):
-            return self._gathered(self._by_month())
+            return self._gathered(self._by_day())
         return self._gathered(self._by_text(DateNotation.ISO if temporal else self._notation))
 
-    def _by_month(self) -> Iterable[tuple[str | None, str, int, int]]:
-        """The month, nothing else, the records, and those after their recording."""
-        nw = self.nw
-        after = nw.lit(0)
+    def _by_day(self) -> Iterable[tuple[str | None, str, int, int]]:
+        """The day, nothing else, the records, and those after their recording."""
+        nw, day = self.nw, self._day(self.date)
+        columns, sums = [day.alias(_DATE)], [nw.len().alias(COUNT)]
         if self.recorded is not None:
-            day, recorded = nw.col(self.date).dt.date(), nw.col(self.recorded).dt.date()
-            after = (day > recorded).fill_null(value=False).cast(nw.Int64)
-        flagged = self.frame.select(self._month().alias(_DATE), after.alias(_AFTER))
-        grouped = flagged.group_by(_DATE).agg(nw.len().alias(COUNT), nw.col(_AFTER).sum())
-        for month, count, later in grouped.collect().select(_DATE, COUNT, _AFTER).rows():
-            known = month is not None and month == month  # noqa: PLR0124  # Not a number, in pandas.
-            iso = f"{int(month) // 100:04}-{int(month) % 100:02}" if known else None
-            yield iso, "", int(count), int(later)
+            after = (day > self._day(self.recorded)).fill_null(value=False)
+            columns.append(after.cast(nw.Int64).alias(_AFTER))
+            sums.append(nw.col(_AFTER).sum())
+        grouped = self.frame.select(*columns).group_by(_DATE).agg(*sums)
+        names = [_DATE, COUNT, _AFTER][: 1 + len(sums)]
+        for date, count, *later in grouped.collect().select(*names).rows():
+            text = as_text(date)[:_DAY_LENGTH]
+            yield iso_date(text, DateNotation.ISO), text, int(count), int(later[0]) if later else 0
+
+    def _day(self, name: str) -> Expression:
+        """The days in a column of dates, without a time."""
+        column = self.nw.col(name)
+        return column if self.frame.collect_schema()[name] == self.nw.Date else column.dt.date()
 
     def _by_text(self, notation: DateNotation) -> Iterable[tuple[str | None, str, int, int]]:
         """The date, its text, the records, and those after their recording, for each distinct text."""

@@ -55,8 +55,15 @@ def _merged(
     dimension: Dimension, columns: Iterable[tuple[CodeJudge, str]], count: int
 ) -> tuple[str, ...]:
     """The words that the cells of a *dimension* mean together, each once."""
-    cells = itertools.islice(columns, len(dimension.columns))
-    return tuple(sorted({word for judge, cell in cells for word in judge.count(cell, count)}))
+    judges, cells = zip(*itertools.islice(columns, len(dimension.columns)), strict=True)
+    return tuple(sorted(merged_words(judges, cells, count)))
+
+
+def merged_words(judges: Iterable[CodeJudge], cells: Iterable[str], count: int) -> set[str]:
+    """The words that *cells* mean together, one cell for each of *judges*; *count* records have them."""
+    return {
+        word for judge, cell in zip(judges, cells, strict=True) for word in judge.count(cell, count)
+    }
 
 
 def with_margins(finest: Mapping[tuple[tuple[str, ...], ...], int]) -> dict[tuple[str, ...], int]:
