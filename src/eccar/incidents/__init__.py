@@ -1,1 +1,1 @@
-"""Monitoring incidents: small tables that help and expose nobody."""
+"""Incidents: words, tables of counts, their publication and its audit, the rules ``INC…``."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 
 
-class Axis(enum.StrEnum):
+class IncidentAxis(enum.StrEnum):
     """What a dimension of a table says of the incidents; each is independent of the others."""
 
     TIME = "time"

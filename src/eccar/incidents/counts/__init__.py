@@ -1,0 +1,1 @@
+"""Counts of incidents in tables: dimensions, cells, coverage, and what a release adds."""
