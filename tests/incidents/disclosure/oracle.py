@@ -7,9 +7,13 @@ a count for each cell.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import permutations
 
 from attrs import field, frozen
+
+MOST = 12
+"""The most that is tried for a cell of which nothing is known."""
 
 World = dict[str, int]
 Terms = frozenset[tuple[str, int]]
@@ -66,7 +70,7 @@ def worlds(scenario: Scenario) -> list[World]:
                 known.append(dict(world))
             return
         cell = scenario.cells[position]
-        most = min(each.most - sums[each.key] for each in containing[cell])
+        most = min((each.most - sums[each.key] for each in containing[cell]), default=MOST)
         for count in range(most + 1):
             world[cell] = count
             for each in containing[cell]:
@@ -91,40 +95,51 @@ def worlds(scenario: Scenario) -> list[World]:
 
 def targets(scenario: Scenario) -> dict[Terms, tuple[int, bool]]:
     """Every sum that an outsider could want to know: the base of rounding, and whether it is a difference."""
-    by_key = {each.key: each for each in scenario.numbers}
     known: dict[Terms, tuple[int, bool]] = {}
-
-    def add(terms: Counter[str], group: Sequence[Published], *, difference: bool) -> None:
+    for terms, group, difference in (
+        *_not_printed(scenario),
+        *_remainders(scenario),
+        *_differences(scenario),
+    ):
         key = frozenset((cell, factor) for cell, factor in terms.items() if factor)
         base = max((each.base for each in group if each.state == "rounded"), default=1)
         if key:
             known.setdefault(key, (base, difference))
-
-    for each in scenario.numbers:
-        if each.state in {"suppressed", "rounded"}:
-            add(Counter(each.cells), [each], difference=False)
-    for each, listed in _listed(scenario, by_key):
-        rest = Counter(each.cells)
-        for part in listed:
-            rest.subtract(part.cells)
-        if any(factor for factor in rest.values()):
-            add(rest, [each, *listed], difference=False)
-    printed = [each for each in scenario.numbers if each.state in {"counted", "rounded"}]
-    for outer in printed:
-        for inner in printed:
-            if outer is inner or not all(map(frozenset.issuperset, outer.scope, inner.scope)):
-                continue
-            cells = {scenario.renamed(cell, scenario.editions[outer.table]) for cell in inner.cells}
-            if cells <= set(scenario.cells):
-                terms = Counter(outer.cells)
-                terms.subtract(cells)
-                add(terms, [outer, inner], difference=True)
     return known
 
 
-def _listed(
-    scenario: Scenario, by_key: dict[tuple[int, frozenset[str]], Published]
-) -> Iterator[tuple[Published, list[Published]]]:
+Sum = tuple[Counter[str], list[Published], bool]
+"""A sum of cells, the numbers that it is from, and whether it is a difference of two."""
+
+
+def _not_printed(scenario: Scenario) -> Iterator[Sum]:
+    for each in scenario.numbers:
+        if each.state in {"suppressed", "rounded"}:
+            yield Counter(each.cells), [each], False
+
+
+def _remainders(scenario: Scenario) -> Iterator[Sum]:
+    for each, listed in _listed(scenario):
+        rest = Counter(each.cells)
+        for part in listed:
+            rest.subtract(part.cells)
+        yield rest, [each, *listed], False
+
+
+def _differences(scenario: Scenario) -> Iterator[Sum]:
+    printed = [each for each in scenario.numbers if each.state in {"counted", "rounded"}]
+    for outer, inner in permutations(printed, 2):
+        if all(map(frozenset.issuperset, outer.scope, inner.scope)):
+            edition = scenario.editions[outer.table]
+            cells = {scenario.renamed(cell, edition) for cell in inner.cells}
+            if cells <= set(scenario.cells):
+                terms = Counter(outer.cells)
+                terms.subtract(cells)
+                yield terms, [outer, inner], True
+
+
+def _listed(scenario: Scenario) -> Iterator[tuple[Published, list[Published]]]:
+    by_key = {each.key: each for each in scenario.numbers}
     for each in scenario.numbers:
         for codes in each.parts:
             listed = [by_key[each.table, part] for part in codes if (each.table, part) in by_key]
@@ -134,8 +149,7 @@ def _listed(
 
 def hidden_groups(scenario: Scenario) -> Iterator[frozenset[str]]:
     """The hidden parts of each printed number, as one set of cells."""
-    by_key = {each.key: each for each in scenario.numbers}
-    for each, listed in _listed(scenario, by_key):
+    for each, listed in _listed(scenario):
         hidden = [part for part in listed if part.state == "suppressed"]
         if hidden and each.state in {"counted", "rounded"}:
             yield frozenset().union(*(part.cells for part in hidden))

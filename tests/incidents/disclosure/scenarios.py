@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import product
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -15,7 +17,7 @@ from eccar.incidents.counts.release import Release, RevisionRule
 
 from .oracle import Published, Scenario, World
 
-Print = Callable[[int], tuple[dict[str, object], int, int, str]]
+Print = Callable[[int], tuple[dict[str, Any], int, int, str]]
 """What a table prints for a count: the fields of its cell, what is known of it, and its state."""
 
 
@@ -29,12 +31,12 @@ class Example:
     protection: int | None
 
 
-def as_counted(count: int) -> tuple[dict[str, object], int, int, str]:
+def as_counted(count: int) -> tuple[dict[str, Any], int, int, str]:
     return {"count": count}, count, count, "counted"
 
 
 def rounded_to(base: int, *, distinct: bool) -> Print:
-    def shown(count: int) -> tuple[dict[str, object], int, int, str]:
+    def shown(count: int) -> tuple[dict[str, Any], int, int, str]:
         near = (2 * count + base) // (2 * base) * base
         if distinct and count == 0:
             return {"count": 0, "state": CellState.COUNTED}, 0, 0, "counted"
@@ -45,7 +47,7 @@ def rounded_to(base: int, *, distinct: bool) -> Print:
 
 
 def hiding(most: int, *, distinct: bool) -> Print:
-    def shown(count: int) -> tuple[dict[str, object], int, int, str]:
+    def shown(count: int) -> tuple[dict[str, Any], int, int, str]:
         if distinct and count == 0:
             return as_counted(count)
         return {"state": CellState.SUPPRESSED}, int(distinct), most, "suppressed"
@@ -188,9 +190,14 @@ def truth_of(axes: list[Axis2], dice: random.Random, most: int, edition: int = 0
     return truth
 
 
+def _covered(whole: str, parts: list[str], world: World) -> bool:
+    return world[whole] <= sum(world[part] for part in parts)
+
+
 def _conditions(axes: list[Axis2]) -> tuple[list[tuple[str, str]], list[Callable[[World], bool]]]:
     """That no part of an overlapping dimension is more than all, and that all parts are not less."""
-    pairs, conditions = [], []
+    pairs: list[tuple[str, str]] = []
+    conditions: list[Callable[[World], bool]] = []
     for place, axis in enumerate(axes):
         if axis.parts:
             continue
@@ -204,11 +211,7 @@ def _conditions(axes: list[Axis2]) -> tuple[list[tuple[str, str]], list[Callable
             parts = [named(leaf) for leaf in axis.leaves if leaf != whole]
             pairs += [(part, named(whole)) for part in parts]
             if axis.complete:
-                conditions.append(
-                    lambda world, all=named(whole), parts=tuple(parts): (
-                        world[all] <= sum(world[part] for part in parts)
-                    )
-                )
+                conditions.append(partial(_covered, named(whole), parts))
     return pairs, conditions
 
 
@@ -217,7 +220,8 @@ def _example(
     truth: World,
     shown: Callable[[tuple[str | None, ...]], Print],
     control: DisclosureControl,
-    dice: random.Random,
+    *,
+    protection: int | None,
     shares: Iterable[tuple[PublishedShare, Callable[[World], bool]]] = (),
 ) -> Example:
     cells, numbers = published(axes, truth, shown, base=control.base or 1)
@@ -236,8 +240,12 @@ def _example(
         cells=cells,
         shares=[share for share, _ in printed],
     )
-    protection = dice.choice([None, None, 2, 4])
     return Example(releases=(release,), scenario=scenario, threshold=3, protection=protection)
+
+
+def asked(dice: random.Random) -> int | None:
+    """How many values are asked for; mostly what the method asks for."""
+    return dice.choice([None, None, 2, 4])
 
 
 def _hidden(axes: list[Axis2], truth: World, dice: random.Random) -> Example:
@@ -251,26 +259,26 @@ def _hidden(axes: list[Axis2], truth: World, dice: random.Random) -> Example:
         return hide if dice.random() < chance else as_counted
 
     control = DisclosureControl(method="suppression", distinct_zeros=distinct)
-    return _example(axes, truth, shown, control, dice)
+    return _example(axes, truth, shown, control, protection=asked(dice))
 
 
 def _rounded(axes: list[Axis2], truth: World, dice: random.Random) -> Example:
     base, distinct = dice.choice([3, 4, 5]), dice.random() < 0.3
     control = DisclosureControl(method="rounding", base=base, distinct_zeros=distinct)
     printed = rounded_to(base, distinct=distinct)
-    return _example(axes, truth, lambda _: printed, control, dice)
+    return _example(axes, truth, lambda _: printed, control, protection=asked(dice))
 
 
 def _controlled(axes: list[Axis2], truth: World, dice: random.Random) -> Example:
     """Each count at one of the two multiples next to it."""
     base = dice.choice([3, 4])
 
-    def printed(count: int) -> tuple[dict[str, object], int, int, str]:
+    def printed(count: int) -> tuple[dict[str, Any], int, int, str]:
         near = (count + dice.choice([0, base - 1])) // base * base
         return {"count": near}, max(near - base + 1, 0), near + base - 1, "rounded"
 
     control = DisclosureControl(method="controlled-rounding", base=base)
-    return _example(axes, truth, lambda _: printed, control, dice)
+    return _example(axes, truth, lambda _: printed, control, protection=asked(dice))
 
 
 def suppressed_table(dice: random.Random) -> Example:
@@ -317,33 +325,36 @@ def table_with_shares(dice: random.Random) -> Example:
     axes = [exclusive("c", ["c1", "c2", "c3"], complete=dice.random() < 0.7)]
     truth = truth_of(axes, dice, 6)
     total = sum(truth.values())
-    shares = []
-    for code in axes[0].parts[None]:
-        if total and dice.random() < 0.8:
-            shares.append(_share(code, truth[cell_name([code])], total, dice.choice([0, 0, 1])))
+    shares = [
+        _share(code, truth[cell_name([code])], total, dice.choice([0, 0, 1]))
+        for code in axes[0].parts[None]
+        if total and dice.random() < 0.8
+    ]
     base = dice.choice([3, 5])
     if dice.random() < 0.6:
         control, printed = (
             DisclosureControl(method="rounding", base=base),
             rounded_to(base, distinct=False),
         )
-        return _example(axes, truth, lambda _: printed, control, dice, shares)
+        return _example(
+            axes, truth, lambda _: printed, control, protection=asked(dice), shares=shares
+        )
     control, hide = DisclosureControl(method="suppression"), hiding(total, distinct=True)
 
     def shown(codes: tuple[str | None, ...]) -> Print:
         return as_counted if codes == (None,) or dice.random() < 0.3 else hide
 
-    return _example(axes, truth, shown, control, dice, shares)
+    return _example(axes, truth, shown, control, protection=asked(dice), shares=shares)
 
 
 def _share(
     code: str, part: int, total: int, decimals: int
 ) -> tuple[PublishedShare, Callable[[World], bool]]:
-    scale = 10 ** (2 + decimals)
+    scale: int = 10 ** (2 + decimals)
 
     def units_of(part: int, total: int) -> int:
         """Half up: the greatest whole number u with u - 1/2 ≤ part/total."""
-        return (2 * scale * part + total) // (2 * total)
+        return int((2 * scale * part + total) // (2 * total))
 
     units = units_of(part, total)
     text = str(units).rjust(decimals + 1, "0")
@@ -354,6 +365,24 @@ def _share(
         return whole > 0 and units_of(world[cell_name([code])], whole) == units
 
     return PublishedShare(codes=[code], per_cent=printed), condition
+
+
+def contradicting_table(dice: random.Random) -> Example:
+    """One of the numbers is too large by one, or by the base; often that cannot be."""
+    axes = [
+        exclusive("r", ["r1", "r2"], complete=True),
+        exclusive("c", ["c1", "c2"], complete=dice.random() < 0.5),
+    ]
+    truth = truth_of(axes, dice, 3)
+    wrong = dice.choice(codes_of(axes))
+    base = dice.choice([1, 1, 3])
+    printed = rounded_to(base, distinct=False) if base > 1 else as_counted
+
+    def shown(codes: tuple[str | None, ...]) -> Print:
+        return (lambda count: printed(count + base)) if codes == wrong else printed
+
+    control = DisclosureControl(method="rounding" if base > 1 else "none", base=base)
+    return _example(axes, truth, shown, control, protection=asked(dice))
 
 
 def two_releases(dice: random.Random) -> Example:
@@ -438,4 +467,5 @@ FAMILIES = {
     "overlapping": overlapping_table,
     "shares": table_with_shares,
     "earlier": two_releases,
+    "contradicting": contradicting_table,
 }

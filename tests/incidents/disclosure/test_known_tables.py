@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -36,10 +37,10 @@ def listed(audit: ReleaseAudit, kind: TargetKind) -> dict[tuple[str, ...], Audit
     return {each.number.codes: each for each in audit.numbers if each.kind is kind}
 
 
-def parts(total: int, *counts: int | None, **dimension: object) -> IncidentTable:
+def parts(total: int, *counts: int | None, **dimension: Any) -> IncidentTable:
     """A table of one dimension; ``None`` is a hidden count."""
     codes = [f"part-{number}" for number in range(len(counts))]
-    fields = {"complete": True, **dimension}
+    fields: dict[str, Any] = {"complete": True, **dimension}
     return IncidentTable(
         id="parts",
         control=SUPPRESSED,
@@ -139,7 +140,7 @@ class TestSuppression:
         assert [each.values for each in audit.falling] == [(1,), (1,)]
         assert [(group.least, group.falls) for group in audit.groups] == [(2, True)]
         bound = explain(audit)[0].bounds[0]
-        assert [(step.value, step.factor) for step in bound.steps] == [
+        assert [(step.value, int(step.factor)) for step in bound.steps] == [
             (15, 1),
             (10, -1),
             (3, -1),
@@ -294,8 +295,13 @@ class TestRemainders:
         assert {name.printed for name in audit.clash} == {"20", "27"}
 
 
-def release(count: int, period: str, data_day: str, **fields: object) -> Release:
-    values = {"control": SUPPRESSED, "unit": "incident", "id": period.replace("/", "-"), **fields}
+def release(count: int, period: str, data_day: str, **fields: Any) -> Release:
+    values: dict[str, Any] = {
+        "control": SUPPRESSED,
+        "unit": "incident",
+        "id": period.replace("/", "-"),
+        **fields,
+    }
     return Release(
         **values,
         coverage=CountCoverage(period=period),
@@ -372,7 +378,7 @@ class TestEarlierReleases:
         ],
     )
     def test_what_is_counted_otherwise_is_apart(
-        self, fields: dict[str, object], reason: ApartReason
+        self, fields: dict[str, Any], reason: ApartReason
     ) -> None:
         """Another unit, another stage, another source."""
         audit = attack(release(22, "2024-01/2024-04", "2024-06-01", **fields), [self.FIRST])
