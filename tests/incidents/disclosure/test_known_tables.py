@@ -15,7 +15,6 @@ from eccar.incidents.counts.release import Release, RevisionRule
 from eccar.incidents.counts.table import CountTable, IncidentTable
 from eccar.incidents.disclosure.attack import attack
 from eccar.incidents.disclosure.audit import AuditedNumber, AuditOutcome, ReleaseAudit
-from eccar.incidents.disclosure.explanation import explain
 from eccar.incidents.disclosure.linking import ApartReason
 from eccar.incidents.disclosure.targets import TargetKind
 
@@ -139,7 +138,7 @@ class TestSuppression:
 
         assert [each.values for each in audit.falling] == [(1,), (1,)]
         assert [(group.least, group.falls) for group in audit.groups] == [(2, True)]
-        bound = explain(audit)[0].bounds[0]
+        bound = audit.explain()[0].bounds[0]
         assert [(step.value, int(step.factor)) for step in bound.steps] == [
             (15, 1),
             (10, -1),
@@ -232,7 +231,7 @@ class TestSuppression:
             ("2024", "b"): (1,),
             ("2024", "c"): (1,),
         }
-        used = {name.codes for each in explain(audit)[0].bounds for name in each.numbers}
+        used = {name.codes for each in audit.explain()[0].bounds for name in each.numbers}
         assert len({codes for codes in used if len(codes) == 1}) >= 3
 
 

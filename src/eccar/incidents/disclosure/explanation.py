@@ -2,127 +2,76 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterator
-from fractions import Fraction
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
-
-from ...values.brief import Brief
-from .attack import Attack, name_of
-from .audit import AuditedNumber, HiddenGroup, NumberName, ReleaseAudit
+from .audit import (
+    AuditedNumber,
+    BoundExplanation,
+    BoundSide,
+    FallExplanation,
+    HiddenGroup,
+    NumberName,
+    UsedNumber,
+)
 from .explaining import derivation
-from .numbers import NumberKey
-from .possible import MAX_SECONDS
-from .system import NotAudited
-from .targets import targets
+from .naming import name_of
+from .numbers import NumberKey, Numbers
+from .system import NotAudited, System
 
 
-class BoundSide(enum.StrEnum):
-    """Which end of the possible values a sum gives."""
-
-    LEAST = "least"
-    MOST = "most"
-
-
-@frozen(kw_only=True)
-class UsedNumber(Brief):
-    """A published number as an outsider uses it.
-
-    Attributes:
-        number: Which number it is; ``None`` for what holds whatever is published: that no part is greater
-            than its whole, or how a figure can be revised.
-        value: What is known of it: the count, or the end of the values that it can have.
-        factor: With what it is multiplied in the sum.
-    """
-
-    number: NumberName | None
-    value: int
-    factor: Fraction
-
-
-@frozen(kw_only=True)
-class BoundExplanation(Brief):
-    """How an outsider knows an end of the possible values of a count.
-
-    Attributes:
-        side: Which end it is.
-        value: The end.
-        numbers: The published numbers that are needed; without any of them it is not known.
-        steps: The numbers of the sum that gives the end, rounded to a whole number; none if no single sum
-            gives it, but only the trial of all whole counts.
-    """
-
-    side: BoundSide
-    value: int
-    numbers: tuple[NumberName, ...]
-    steps: tuple[UsedNumber, ...] = ()
-
-
-@frozen(kw_only=True)
-class FallExplanation(Brief):
-    """How an outsider works out a count that falls, or the hidden parts of a sum that are small together.
-
-    Attributes:
-        falls: What falls.
-        bounds: How its ends are known.
-    """
-
-    falls: AuditedNumber | HiddenGroup
-    bounds: tuple[BoundExplanation, ...]
-
-
-def explain(audit: ReleaseAudit, *, seconds: float = MAX_SECONDS) -> tuple[FallExplanation, ...]:
-    """For each count that falls in an *audit*, the published numbers used and the sum that an outsider does.
+def explanations(
+    numbers: Numbers,
+    system: System,
+    audited: Iterable[AuditedNumber],
+    groups: Iterable[HiddenGroup],
+    *,
+    seconds: float,
+) -> tuple[FallExplanation, ...]:
+    """For each count that falls, the published numbers used and the sum that an outsider does.
 
     What takes longer than the *seconds* for all together is left out.
     """
-    return tuple(_Explainer(audit, seconds).explanations())
+    explainer = _Explainer(numbers, system, seconds)
+    falling: list[AuditedNumber | HiddenGroup] = [each for each in audited if each.falls]
+    falling += [each for each in groups if each.falls]
+    return tuple(explainer.explanations(falling))
 
 
 class _Explainer:
-    def __init__(self, audit: ReleaseAudit, seconds: float) -> None:
-        attack = Attack(
-            audit.release,
-            audit.earlier,
-            threshold=audit.threshold,
-            protection=audit.protection,
-            seconds=seconds,
-        )
-        self._audit = audit
-        self._seconds = seconds
-        self._numbers, self._system = attack.system()
+    def __init__(self, numbers: Numbers, system: System, seconds: float) -> None:
+        self._numbers = numbers
+        self._system = system
+        self._deadline = time.monotonic() + seconds
 
-    def explanations(self) -> Iterator[FallExplanation]:
+    def explanations(
+        self, falling: Iterable[AuditedNumber | HiddenGroup]
+    ) -> Iterator[FallExplanation]:
         try:
-            for number in self._audit.falling:
-                yield self._number(number)
-            for group in self._audit.groups:
-                if group.falls:
-                    yield self._group(group)
+            for each in falling:
+                bounds = self._group(each) if isinstance(each, HiddenGroup) else self._number(each)
+                yield FallExplanation(falls=each, bounds=bounds)
         except NotAudited:
             return
 
-    def _number(self, number: AuditedNumber) -> FallExplanation:
-        terms = next(
-            dict(target.terms)
-            for target in targets(self._numbers)
-            if name_of(self._numbers, target.number) == number.number
-            and tuple(name_of(self._numbers, key) for key in target.without) == number.without
-        )
+    def _number(self, number: AuditedNumber) -> tuple[BoundExplanation, ...]:
+        factors = Counter(self._cells([number.number]))
+        factors.subtract(self._cells(number.without))
         sides = (BoundSide.MOST, BoundSide.LEAST)
-        bounds = [self._bound(terms, side) for side in sides if _says_something(number, side)]
-        return FallExplanation(falls=number, bounds=tuple(bounds))
+        return tuple(self._bound(factors, side) for side in sides if _says_something(number, side))
 
-    def _group(self, group: HiddenGroup) -> FallExplanation:
-        keys = [_key(part) for part in group.parts]
-        cells = frozenset().union(*(self._numbers.by_key[key].cells for key in keys))
-        bound = self._bound(dict.fromkeys(cells, 1), BoundSide.LEAST)
-        return FallExplanation(falls=group, bounds=(bound,))
+    def _group(self, group: HiddenGroup) -> tuple[BoundExplanation, ...]:
+        return (self._bound(Counter(self._cells(group.parts)), BoundSide.LEAST),)
 
-    def _bound(self, terms: dict[int, int], side: BoundSide) -> BoundExplanation:
+    def _cells(self, names: Iterable[NumberName]) -> frozenset[int]:
+        return frozenset().union(*(self._numbers.by_key[_key(name)].cells for name in names))
+
+    def _bound(self, terms: Mapping[int, int], side: BoundSide) -> BoundExplanation:
         upper = side is BoundSide.MOST
-        known = derivation(self._system, terms, upper=upper, seconds=self._seconds)
+        known = derivation(
+            self._system, terms, upper=upper, seconds=self._deadline - time.monotonic()
+        )
         return BoundExplanation(
             side=side,
             value=known.bound,
