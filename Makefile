@@ -113,6 +113,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(TEST)/bin/python benchmarks/practices.py
+	@$(TEST)/bin/python benchmarks/attack.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 
 from .network import Network
 from .parts import mask_of, parts_of
-from .presolve import presolve, unbounded
+from .presolve import presolve, require_exact, unbounded
 from .programming import IntegerProgram
 from .system import (
-    MAX_NUMBER,
     NotAudited,
     Solution,
     System,
@@ -56,8 +55,7 @@ class PossibleValues:
         self._max_programmed = max_programmed
         self._ends: dict[tuple[Terms, int], int | None] = {}
         self._programs: dict[frozenset[int], IntegerProgram] = {}
-        if system.largest > MAX_NUMBER:
-            raise NotAudited(Unaudited.NUMBER, number=system.largest, limit=MAX_NUMBER)
+        require_exact(system)
         presolved = presolve(system)
         self._feasible: bool | None = None if presolved else False
         self._presolved = presolved or unbounded(system)
@@ -97,6 +95,8 @@ class PossibleValues:
         Raises ``ValueError`` if the system has no solution.
         """
         free, fixed = self._split(target)
+        if len(self._seen(free)) >= fewer_than:
+            return None
         whole = self._networks(free) is not None
         for sign in (1, -1, 0):
             seen = self._seen(free)
