@@ -95,7 +95,7 @@ class PossibleValues:
         Raises ``ValueError`` if the system has no solution.
         """
         free, fixed = self._split(target)
-        if len(self._seen(free)) >= fewer_than:
+        if self._has_many(free, fewer_than):
             return None
         whole = self._networks(free) is not None
         for sign in (1, -1, 0):
@@ -132,6 +132,15 @@ class PossibleValues:
         program = self._program(frozenset(self._by_part(free)))
         solution = program.extreme(free, -1, self._seconds(), least)
         return value_of(free, self._keep(solution))
+
+    def _has_many(self, free: Terms, many: int) -> bool:
+        """Whether so *many* values are known; the first solutions mostly have them."""
+        seen: set[int] = set()
+        for solution in self.solutions:
+            seen.add(value_of(free, solution))
+            if len(seen) >= many:
+                return True
+        return False
 
     def _seen(self, free: Terms) -> set[int]:
         return {value_of(free, solution) for solution in self.solutions}
