@@ -95,7 +95,7 @@ test-desk: $(TEST)/.made
 	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk
 
 oracle: $(TEST)/.made
-	@ECCAR_TEST_ORACLE=1450 $(TEST)/bin/python -m pytest --quiet --numprocesses logical tests/incidents/disclosure/test_oracle.py
+	@ECCAR_TEST_ORACLE=1450 $(TEST)/bin/python -m pytest --quiet --numprocesses logical tests/incidents/disclosure/test_table_oracle.py
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
@@ -117,6 +117,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(TEST)/bin/python benchmarks/practices.py
+	@$(TEST)/bin/python benchmarks/attack.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -1,177 +1,142 @@
-"""What an outsider can work out from small tables, by trying all whole counts: slow, and simple.
-
-It shares nothing with the library but the meaning of its answers: a number is a set of named cells, and a world is
-a count for each cell.
-"""
+"""Small systems of every kind, made by chance, and all their solutions, by trying every one."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import permutations
+import itertools
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import define
 
-MOST = 12
-"""The most that is tried for a cell of which nothing is known."""
+from eccar.incidents.disclosure.system import LinearConstraint, Solution, System, terms, value_of
 
-World = dict[str, int]
-Terms = frozenset[tuple[str, int]]
+Target = Mapping[int, int]
 
 
-@frozen(kw_only=True)
-class Published:
-    """A number of a table: the cells that it sums up, and what is known of it.
+def solutions(system: System, most: int) -> list[Solution]:
+    """Every solution in which no unknown is larger than *most*."""
+    tried = itertools.product(range(most + 1), repeat=system.unknowns)
+    return [numbers for numbers in tried if system.solved_by(numbers)]
 
-    ``scope`` has for each dimension what it covers there; an overlapping part is within a total although it sums
-    up another cell. ``parts`` are the names of its parts in each dimension in which they add up.
-    """
 
-    table: int
-    codes: frozenset[str]
-    cells: frozenset[str]
-    scope: tuple[frozenset[str], ...]
-    least: int
+def values(every: Iterable[Solution], target: Target) -> tuple[int, ...]:
+    """The values of a linear expression in these solutions."""
+    return tuple(sorted({value_of(terms(target), solution) for solution in every}))
+
+
+@define(slots=False)
+class Drawn:
+    """A system made of true counts, some of which are then published, more or less exactly."""
+
+    chance: random.Random
+    truth: list[int]
     most: int
-    state: str
-    base: int = 1
-    parts: tuple[tuple[frozenset[str], ...], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        self.constraints = [
+            LinearConstraint({unknown: 1}, 0, self.most) for unknown in range(len(self.truth))
+        ]
+
+    @cached_property
+    def system(self) -> System:
+        """All that is published."""
+        return System(len(self.truth), self.constraints)
 
     @property
-    def key(self) -> tuple[int, frozenset[str]]:
-        return self.table, self.codes
+    def _next(self) -> int:
+        return len(self.constraints)
+
+    def shown(self, cells: Iterable[int]) -> None:
+        """The sum over some cells, exactly, rounded to 3, or hidden; rarely it is wrong by one."""
+        cells = list(cells)
+        total = sum(self.truth[cell] for cell in cells) + (self.chance.random() < 0.03)
+        near = (total + 1) // 3 * 3
+        least, most = self.chance.choice(
+            [(total, total), (max(0, near - 1), near + 1), (1, None), (None, None)]
+        )
+        self.constraints.append(LinearConstraint(dict.fromkeys(cells, 1), least, most, self._next))
+
+    def at_most(self, part: int, whole: int) -> None:
+        """A part is not greater than its whole."""
+        self.constraints.append(LinearConstraint({part: 1, whole: -1}, None, 0, self._next))
+
+    def grown(self, old: int, new: int, most: int) -> None:
+        """A number was revised upwards, by no more than *most*."""
+        self.constraints.append(LinearConstraint({new: 1, old: -1}, 0, most, self._next))
+
+    def share(self, cell: int, cells: Iterable[int]) -> None:
+        """The whole per cent of a cell in the sum over some cells that include it."""
+        cells = list(cells)
+        total = sum(self.truth[each] for each in cells)
+        if total:
+            cent = (200 * self.truth[cell] + total) // (2 * total)
+            for side, least, most in ((-1, 0, None), (1, None, -1)):
+                factors = dict.fromkeys(cells, -(2 * cent + side))
+                factors[cell] += 200
+                self.constraints.append(LinearConstraint(factors, least, most, f"share of {cell}"))
 
 
-@frozen(kw_only=True)
-class Scenario:
-    """Published numbers over cells, with what else binds the cells: each condition looks at a whole world."""
-
-    cells: tuple[str, ...]
-    numbers: tuple[Published, ...]
-    conditions: tuple[Callable[[World], bool], ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
-    editions: tuple[int, ...] = (0,)
-    renamed: Callable[[str, int], str] = field(default=lambda cell, _: cell)
-
-
-def worlds(scenario: Scenario) -> list[World]:
-    """All counts of the cells under which every number is as published."""
-    containing = {
-        cell: [each for each in scenario.numbers if cell in each.cells] for cell in scenario.cells
-    }
-    left = Counter({each.key: len(each.cells) for each in scenario.numbers})
-    sums: Counter[tuple[int, frozenset[str]]] = Counter()
-    known: list[World] = []
-    world: World = {}
-
-    def extend(position: int) -> None:
-        if position == len(scenario.cells):
-            if all(condition(world) for condition in scenario.conditions):
-                known.append(dict(world))
-            return
-        cell = scenario.cells[position]
-        most = min((each.most - sums[each.key] for each in containing[cell]), default=MOST)
-        for count in range(most + 1):
-            world[cell] = count
-            for each in containing[cell]:
-                sums[each.key] += count
-                left[each.key] -= 1
-            if all(
-                left[each.key] or sums[each.key] >= each.least for each in containing[cell]
-            ) and all(
-                world[small] <= world[large]
-                for small, large in scenario.pairs
-                if small in world and large in world
-            ):
-                extend(position + 1)
-            for each in containing[cell]:
-                sums[each.key] -= count
-                left[each.key] += 1
-        world.pop(cell, None)
-
-    extend(0)
-    return known
+def drawn(kind: str, seed: int) -> Drawn:
+    """A system of a *kind*: table, nested, both nested, overlapping, shares, revised, or any sums."""
+    chance = random.Random(f"{kind} {seed}")  # noqa: S311  # The same every time is what is wanted.
+    size = 4 if kind in {"table", "nested"} else chance.randint(3, 6)
+    size = 6 if kind == "both nested" else size
+    most = {3: 6, 4: 4, 5: 3, 6: 2}[size]
+    made = Drawn(chance, [chance.randint(0, most) for _ in range(size)], most)
+    for cells in _sums(kind, size, chance):
+        made.shown(cells)
+    if kind == "overlapping":
+        total = size - 1
+        for part in range(total):
+            if made.truth[part] <= made.truth[total]:
+                made.at_most(part, total)
+    if kind == "shares":
+        for cell in chance.sample(range(size), 2):
+            made.share(cell, {cell, *chance.sample(range(size), size // 2)})
+    if kind == "revised":
+        for old, new in itertools.pairwise(range(size)):
+            if made.truth[old] <= made.truth[new]:
+                made.grown(old, new, made.truth[new] - made.truth[old] + chance.randint(0, 1))
+    return made
 
 
-def targets(scenario: Scenario) -> dict[Terms, tuple[int, bool]]:
-    """Every sum that an outsider could want to know: the base of rounding, and whether it is a difference."""
-    known: dict[Terms, tuple[int, bool]] = {}
-    for terms, group, difference in (
-        *_not_printed(scenario),
-        *_remainders(scenario),
-        *_differences(scenario),
-    ):
-        key = frozenset((cell, factor) for cell, factor in terms.items() if factor)
-        base = max((each.base for each in group if each.state == "rounded"), default=1)
-        if key:
-            known.setdefault(key, (base, difference))
-    return known
+KINDS = ("table", "nested", "both nested", "overlapping", "shares", "revised", "any")
 
 
-Sum = tuple[Counter[str], list[Published], bool]
-"""A sum of cells, the numbers that it is from, and whether it is a difference of two."""
+def _sums(kind: str, size: int, chance: random.Random) -> Iterator[Iterable[int]]:
+    every = range(size)
+    for cell in every:
+        if chance.random() < 0.4:
+            yield [cell]
+    if kind == "table":
+        yield from ([0, 1], [2, 3], [0, 2], [1, 3], every)
+    elif kind == "nested":
+        yield from ([0, 1], [0, 1, 2], every)
+    elif kind == "both nested":  # Three rows of two columns, moving: the sums cross in circles.
+        yield from ([0, 1, 2, 3], [2, 3, 4, 5], [0, 2, 4], [1, 3, 5], [0, 2], [3, 5], every)
+    elif kind == "any":
+        for _ in range(chance.randint(2, 6)):
+            yield chance.sample(every, chance.randint(1, size))
+    else:
+        yield chance.sample(every, 2)
+        yield every
 
 
-def _not_printed(scenario: Scenario) -> Iterator[Sum]:
-    for each in scenario.numbers:
-        if each.state in {"suppressed", "rounded"}:
-            yield Counter(each.cells), [each], False
-
-
-def _remainders(scenario: Scenario) -> Iterator[Sum]:
-    for each, listed in _listed(scenario):
-        rest = Counter(each.cells)
-        for part in listed:
-            rest.subtract(part.cells)
-        yield rest, [each, *listed], False
-
-
-def _differences(scenario: Scenario) -> Iterator[Sum]:
-    printed = [each for each in scenario.numbers if each.state in {"counted", "rounded"}]
-    for outer, inner in permutations(printed, 2):
-        if all(map(frozenset.issuperset, outer.scope, inner.scope)):
-            edition = scenario.editions[outer.table]
-            cells = {scenario.renamed(cell, edition) for cell in inner.cells}
-            if cells <= set(scenario.cells):
-                terms = Counter(outer.cells)
-                terms.subtract(cells)
-                yield terms, [outer, inner], True
-
-
-def _listed(scenario: Scenario) -> Iterator[tuple[Published, list[Published]]]:
-    by_key = {each.key: each for each in scenario.numbers}
-    for each in scenario.numbers:
-        for codes in each.parts:
-            listed = [by_key[each.table, part] for part in codes if (each.table, part) in by_key]
-            if listed:
-                yield each, listed
-
-
-def hidden_groups(scenario: Scenario) -> Iterator[frozenset[str]]:
-    """The hidden parts of each printed number, as one set of cells."""
-    for each, listed in _listed(scenario):
-        hidden = [part for part in listed if part.state == "suppressed"]
-        if hidden and each.state in {"counted", "rounded"}:
-            yield frozenset().union(*(part.cells for part in hidden))
-
-
-def verdict(
-    scenario: Scenario, threshold: int, protection: int | None
-) -> tuple[str, dict[Terms, list[int]], set[Terms]]:
-    """The outcome, the possible values of each target, and the targets that fall."""
-    every = worlds(scenario)
-    if not every:
-        return "contradicts-itself", {}, set()
-    values: dict[Terms, list[int]] = {}
-    falls: set[Terms] = set()
-    for terms, (base, _) in targets(scenario).items():
-        possible = {sum(world[cell] * factor for cell, factor in terms) for world in every}
-        values[terms] = sorted(possible)
-        needed = protection or ((base + 1) // 2 if base > 1 else threshold)
-        if len(possible) < needed and any(1 <= value < threshold for value in possible):
-            falls.add(terms)
-    small = any(
-        min(sum(world[cell] for cell in cells) for world in every) < threshold
-        for cells in hidden_groups(scenario)
-    )
-    return "falls" if falls or small else "withstands", values, falls
+def rounded_table(rows: int, columns: int, base: int) -> System:
+    """A table with its margins, each number by itself rounded to a multiple of a *base*."""
+    chance = random.Random(1)  # noqa: S311  # The same every time is what is wanted.
+    truth = [chance.randint(0, 20) for _ in range(rows * columns)]
+    cells = range(rows * columns)
+    sums = [
+        *([cell] for cell in cells),
+        *(cells[row * columns : (row + 1) * columns] for row in range(rows)),
+        *(cells[column::columns] for column in range(columns)),
+        cells,
+    ]
+    constraints = []
+    for number, each in enumerate(sums):
+        near = (sum(truth[cell] for cell in each) + base // 2) // base * base
+        least, most = max(0, near - base // 2), near + (base - 1) // 2
+        constraints.append(LinearConstraint(dict.fromkeys(each, 1), least, most, number))
+    return System(len(truth), constraints)

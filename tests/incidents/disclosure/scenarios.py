@@ -15,7 +15,7 @@ from eccar.incidents.counts.control import CountCoverage, DisclosureControl
 from eccar.incidents.counts.dimension import Category, CountDimension
 from eccar.incidents.counts.release import Release, RevisionRule
 
-from .oracle import Published, Scenario, World
+from .table_oracle import Published, Scenario, World
 
 Print = Callable[[int], tuple[dict[str, Any], int, int, str]]
 """What a table prints for a count: the fields of its cell, what is known of it, and its state."""

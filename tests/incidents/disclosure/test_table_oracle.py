@@ -13,7 +13,7 @@ from eccar.incidents.disclosure.attack import Attack
 from eccar.incidents.disclosure.audit import AuditedNumber, NumberName
 from eccar.incidents.disclosure.targets import TargetKind
 
-from .oracle import Terms, verdict, worlds
+from .table_oracle import Terms, verdict, worlds
 from .scenarios import FAMILIES, Example
 
 EXAMPLES = int(os.environ.get("ECCAR_TEST_ORACLE", "50"))
