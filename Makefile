@@ -12,6 +12,7 @@
 #   make test-pages  the pages in a real browser: layout, keyboard, print, rules of accessibility;
 #                  with screenshots of all in build/pages
 #   make test-desk   workbooks opened and saved by LibreOffice come back equal
+#   make oracle    the attack on tables of incidents, against brute force on ten thousand tables
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation in all its languages, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -28,7 +29,7 @@ INTEGRATIONS := .venvs/integrations
 PYODIDE := .venvs/pyodide
 PAGES := .venvs/pages
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk
+.PHONY: demo test test-all coverage checks package more mutants oracle lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -93,6 +94,9 @@ test-pages: $(PAGES)/.made
 test-desk: $(TEST)/.made
 	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk
 
+oracle: $(TEST)/.made
+	@ECCAR_TEST_ORACLE=1450 $(TEST)/bin/python -m pytest --quiet --numprocesses logical tests/incidents/disclosure/test_table_oracle.py
+
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
 
@@ -113,6 +117,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(TEST)/bin/python benchmarks/practices.py
+	@$(TEST)/bin/python benchmarks/attack.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -70,6 +70,7 @@ HOMES = {
     "pydantic_core": {"documents.pydantic"},
     "python_calamine": {"desk.opening"},
     "schwifty": {"fees.payment"},
+    "scipy": {"incidents.disclosure"},
     "segno": {"fees.payment"},
     "stdnum": {"fees.payment"},
     "typst": {"render.to_typst"},
