@@ -14,7 +14,7 @@ from ...values.constraints import ID, TEXT, WORDS, Id, texts
 from ...values.ranges import TRUTH
 from ...values.texts import Text, text
 from ...values.typed import typed_fields
-from ..words.axes import Axis, DimensionParts
+from ..words.axes import DimensionParts, IncidentAxis
 from ..words.headings import is_personal_heading
 from ..words.vocabulary import CODES_OF, CodingScheme, vocabulary
 from .errors import (
@@ -98,7 +98,7 @@ class MappedColumn(Brief):
     """
 
     heading: str = field(validator=TEXT.validate)
-    axis: Axis = field(converter=Axis)
+    axis: IncidentAxis = field(converter=IncidentAxis)
     id: Id | None = field(default=None, validator=ID.validate)
     titles: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
@@ -115,7 +115,7 @@ class MappedColumn(Brief):
     def __attrs_post_init__(self) -> None:
         if is_personal_heading(self.heading):
             raise PERSONAL_COLUMN(heading=self.heading)
-        if self.axis is Axis.TIME and (
+        if self.axis is IncidentAxis.TIME and (
             self.codes or self.blank or self.separator or self.scheme or self.any_code
         ):
             raise DATE_WITH_CODES(heading=self.heading)

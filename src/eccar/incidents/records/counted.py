@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ...values.brief import Brief
 from ...values.texts import Text
-from ..words.axes import Axis, DimensionParts
+from ..words.axes import DimensionParts, IncidentAxis
 from .dates import DateTally, TimeStep
 from .mapping import IncidentMapping
 
@@ -34,7 +34,7 @@ class CountedDimension(Brief):
     """
 
     name: str
-    axis: Axis
+    axis: IncidentAxis
     parts: DimensionParts
     step: TimeStep | None = None
     codes: tuple[str, ...]

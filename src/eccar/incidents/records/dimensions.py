@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...values.texts import Text
-from ..words.axes import Axis, DimensionParts
+from ..words.axes import DimensionParts, IncidentAxis
 from .columns import MappedColumn
 from .dates import Months, TimeStep
 from .errors import NO_DATES, NOT_COUNTED_BY, TOO_MANY_DIMENSIONS
@@ -31,9 +31,9 @@ class Dimension:
     columns: tuple[MappedColumn, ...] = ()
 
     @property
-    def axis(self) -> Axis:
+    def axis(self) -> IncidentAxis:
         """The axis that it is on."""
-        return self.columns[0].axis if self.columns else Axis.TIME
+        return self.columns[0].axis if self.columns else IncidentAxis.TIME
 
     @property
     def parts(self) -> DimensionParts:
@@ -110,12 +110,16 @@ def _dimension(mapping: IncidentMapping, name: str) -> Dimension:
     if name in [*TimeStep]:
         return Dimension(name=name, step=TimeStep(name))
     columns = mapping.by_name.get(name, ())
-    if not columns or columns[0].axis is Axis.TIME:
+    if not columns or columns[0].axis is IncidentAxis.TIME:
         raise NOT_COUNTED_BY(name=name, choices=_choices(mapping))
     return Dimension(name=name, columns=columns)
 
 
 def _choices(mapping: IncidentMapping, but: Iterable[str] = ()) -> tuple[str, ...]:
     """What records of the *mapping* can be counted by, without what is in *but*."""
-    names = (name for name, columns in mapping.by_name.items() if columns[0].axis is not Axis.TIME)
+    names = (
+        name
+        for name, columns in mapping.by_name.items()
+        if columns[0].axis is not IncidentAxis.TIME
+    )
     return tuple(name for name in (*names, *map(str, TimeStep)) if name not in [*but])

@@ -15,7 +15,7 @@ from ...values.sources import Source, sources
 from ...values.texts import Text, freeze, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
-from ..words.axes import Axis, CountUnit, DimensionParts, MotiveAttribution, ProceedingStage
+from ..words.axes import CountUnit, DimensionParts, IncidentAxis, MotiveAttribution, ProceedingStage
 from ..words.axes import RecordingSource as Recorder
 from .columns import MappedColumn, comparable
 from .errors import AXIS_TWICE, HEADING_TWICE, NO_COLUMN
@@ -99,5 +99,5 @@ class IncidentMapping(Identified):
 
     def date_column(self, *, recorded: bool = False) -> MappedColumn | None:
         """The column with the dates of the incidents, or of their recording; ``None`` without one."""
-        dates = (column for column in self.columns if column.axis is Axis.TIME)
+        dates = (column for column in self.columns if column.axis is IncidentAxis.TIME)
         return next((column for column in dates if column.recorded is recorded), None)

@@ -23,15 +23,15 @@ from ...values.packaged import table
 from ...values.sources import Source, sources
 from ...values.texts import Text, text
 from ...values.vocabulary import Basis, Ground, Hostility
-from .axes import Axis, IncidentSetting, ProceedingStage, RecordingSource
+from .axes import IncidentAxis, IncidentSetting, ProceedingStage, RecordingSource
 
-CODES_OF: Mapping[Axis, type[enum.StrEnum]] = MappingProxyType(
+CODES_OF: Mapping[IncidentAxis, type[enum.StrEnum]] = MappingProxyType(
     {
-        Axis.GROUND: Ground,
-        Axis.HOSTILITY: Hostility,
-        Axis.SETTING: IncidentSetting,
-        Axis.SOURCE: RecordingSource,
-        Axis.STAGE: ProceedingStage,
+        IncidentAxis.GROUND: Ground,
+        IncidentAxis.HOSTILITY: Hostility,
+        IncidentAxis.SETTING: IncidentSetting,
+        IncidentAxis.SOURCE: RecordingSource,
+        IncidentAxis.STAGE: ProceedingStage,
     }
 )
 """The closed list of codes on an axis; places, kinds and others are named by each city or scheme."""
@@ -42,7 +42,7 @@ class CodeList(Brief):
     """The codes on one axis that one source has: a law, the coalition, an organisation, or this library."""
 
     id: Id = field(validator=ID.validate)
-    axis: Axis = field(converter=Axis)
+    axis: IncidentAxis = field(converter=IncidentAxis)
     codes: tuple[str, ...] = field(converter=texts)
     since: dt.date = field(converter=day)
     seen: dt.date = field(converter=day)
@@ -73,7 +73,7 @@ class CodingScheme(Brief):
 
     id: Id = field(validator=ID.validate)
     titles: Text = field(converter=text)
-    axis: Axis = field(converter=Axis)
+    axis: IncidentAxis = field(converter=IncidentAxis)
     since: dt.date = field(converter=day)
     seen: dt.date = field(converter=day)
     basis: Basis = field(converter=Basis)
@@ -118,7 +118,7 @@ class MonitoringVocabulary(Brief):
             source_words=tuple(SourceWord(**item) for item in data.get("source_words", ())),
         )
 
-    def lists_with(self, axis: Axis, code: str) -> tuple[CodeList, ...]:
+    def lists_with(self, axis: IncidentAxis, code: str) -> tuple[CodeList, ...]:
         """The lists on an *axis* that have this *code*: who names it, since when, and where."""
         return tuple(item for item in self.lists if item.axis is axis and code in item.codes)
 
@@ -131,7 +131,7 @@ class MonitoringVocabulary(Brief):
 def vocabulary() -> MonitoringVocabulary:
     """The packaged words of monitoring.
 
-    >>> vocabulary().lists_with(Axis.GROUND, "racial-or-ethnic-origin")[1].id
+    >>> vocabulary().lists_with(IncidentAxis.GROUND, "racial-or-ethnic-origin")[1].id
     'race-equality-directive'
     >>> vocabulary().scheme("rias").codes[:2]
     ('extreme-violence', 'attack')
