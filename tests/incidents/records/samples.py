@@ -12,7 +12,6 @@ from eccar.incidents.records.counted import NOT_STATED, TOTAL
 from eccar.incidents.words.vocabulary import vocabulary
 from eccar.testing.incident_records import (
     DISTRICTS,
-    HEADINGS,
     invented_mapping,
     write_incident_records,
 )
@@ -68,6 +67,3 @@ def counts_by_hand(content: bytes) -> dict[tuple[str, ...], int]:
             )
             numbers.update(product(*choices))
     return dict(numbers)
-
-
-assert HEADINGS == ("Day", "Recorded", "District", "Ground", "Type")

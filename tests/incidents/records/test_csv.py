@@ -271,7 +271,7 @@ def test_representations_show_no_values() -> None:
 )
 def test_dates_are_kept_to_the_month(notation: str, text: str, month: str | None) -> None:
     """In the notation that the mapping names; of a year, no month is known."""
-    mapped = mapping(MappedColumn(heading="Day", axis="time", notation=notation))  # type: ignore[arg-type]
+    mapped = mapping(MappedColumn(heading="Day", axis="time", notation=notation))
     content = f"Day\n{text}\n".encode()
 
     counted = count_incidents(content, mapped, by="month")

@@ -16,23 +16,25 @@ from eccar.incidents.records.columns import MappedColumn
 from eccar.incidents.records.counted import TOTAL
 from eccar.incidents.records.counted_frames import count_frame
 from eccar.incidents.records.counting import count_incidents
+from eccar.incidents.words.axes import IncidentAxis
+from eccar.testing.incident_records import HEADINGS
 from eccar.values.errors import InvalidValue
 
-from .samples import BY, HEADINGS, MAPPING, rows, table
+from .samples import BY, MAPPING, rows, table
 from .test_mapping import code, column, mapping
 
 Make = Callable[[dict[str, list[Any]]], Any]
-LENGTH = 3_000
+LENGTH = 1_000
 
 
 def _pandas(data: dict[str, list[Any]]) -> Any:
-    import pandas as pd
+    import pandas as pd  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     return pd.DataFrame(data)
 
 
 def _polars(data: dict[str, list[Any]]) -> Any:
-    import polars as pl
+    import polars as pl  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     return pl.DataFrame(data, strict=False)
 
@@ -42,14 +44,14 @@ def _polars_lazy(data: dict[str, list[Any]]) -> Any:
 
 
 def _pyarrow(data: dict[str, list[Any]]) -> Any:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     return pa.table(data)
 
 
 def _pyarrow_in_chunks(data: dict[str, list[Any]]) -> Any:
     """A table in many parts, dates and texts dictionary-encoded, as files have them."""
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     arrow = pa.table(data)
     step = max(1, arrow.num_rows // 7)
@@ -59,7 +61,7 @@ def _pyarrow_in_chunks(data: dict[str, list[Any]]) -> Any:
 
 
 def _duckdb(data: dict[str, list[Any]]) -> Any:
-    import duckdb
+    import duckdb  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     return duckdb.connect().from_arrow(_pyarrow(data))
 
@@ -129,7 +131,7 @@ def test_counts_equal_those_of_csv(make: Make, by: Any, period: str | None, leng
         pytest.skip("An empty list has no type in this library.")
     data = texts(length) if length else {name: [""][:0] for name in HEADINGS}
     if make is _pyarrow and not length:
-        import pyarrow as pa
+        import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
         frame = pa.table({name: pa.array([], pa.string()) for name in HEADINGS})
     else:
@@ -211,7 +213,7 @@ def test_a_column_that_is_not_named_is_refused(make: Make) -> None:
 @every_engine
 def test_codes_of_many_places_are_taken_as_they_are(make: Make) -> None:
     """Official numbers of municipalities, of which no mapping has a list."""
-    mapped = mapping(MappedColumn(heading="City", axis="place", any_code=True))  # type: ignore[arg-type]
+    mapped = mapping(MappedColumn(heading="City", axis=IncidentAxis.PLACE, any_code=True))
     frame = make({"City": [f"c{place % 5_000}" for place in range(10_000)]})
 
     counted = count_frame(frame, mapped, by="place")
@@ -254,7 +256,7 @@ def test_without_narwhals_the_extra_is_named() -> None:
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     """A session of Spark on this machine."""
-    from pyspark.sql import SparkSession
+    from pyspark.sql import SparkSession  # type: ignore[import-not-found,unused-ignore]  # As above.
 
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", "4").getOrCreate()

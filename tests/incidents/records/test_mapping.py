@@ -13,7 +13,7 @@ from eccar.values.errors import InvalidValue
 
 
 def column(heading: str = "Ground", axis: str = "ground", **more: Any) -> MappedColumn:
-    return MappedColumn(heading=heading, axis=axis, **more)  # type: ignore[arg-type]  # Converted.
+    return MappedColumn(heading=heading, axis=axis, **more)
 
 
 def code(word: str, *codes: str, **more: Any) -> MappedCode:
@@ -22,9 +22,9 @@ def code(word: str, *codes: str, **more: Any) -> MappedCode:
 
 def mapping(*columns: MappedColumn) -> IncidentMapping:
     return IncidentMapping(
-        unit="report",  # type: ignore[arg-type]  # Converted.
-        source="advice-centre",  # type: ignore[arg-type]
-        attributed_by="person-affected",  # type: ignore[arg-type]
+        unit="report",
+        source="advice-centre",
+        attributed_by="person-affected",
         columns=columns,
     )
 

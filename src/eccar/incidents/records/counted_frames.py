@@ -86,6 +86,7 @@ class _Translation:
         self._frame = counts.frame
         self._merged = False
         self._date()
+        self._dated = self._frame
         self.total = int(self._frame[COUNT].sum() or 0)
 
     def worded(self) -> Frame:
@@ -127,7 +128,8 @@ class _Translation:
         self._join(distinct, meanings)
 
     def _count_unknown(self, names: list[str], judges: list[CodeJudge]) -> None:
-        sums = self._frame.group_by(*names).agg(narwhals().col(COUNT).sum())
+        """Count the records of each unknown code, in which each record is once."""
+        sums = self._dated.group_by(*names).agg(narwhals().col(COUNT).sum())
         for *cells, count in sums.select(*names, COUNT).iter_rows():
             merged_words(judges, cells, count)
 
