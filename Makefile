@@ -13,6 +13,7 @@
 #                  with screenshots of all in build/pages
 #   make test-engines  records of incidents counted by Spark, too, where there is a Java
 #   make test-desk   workbooks opened and saved by LibreOffice come back equal
+#   make oracle    the attack on tables of incidents, against brute force on ten thousand tables
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation in all its languages, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -30,7 +31,7 @@ ENGINES := .venvs/engines
 PYODIDE := .venvs/pyodide
 PAGES := .venvs/pages
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk test-engines
+.PHONY: demo test test-all coverage checks package more mutants oracle lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk test-engines
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -99,6 +100,9 @@ test-desk: $(TEST)/.made
 test-engines:
 	@PYTHON="$(PYTHON)" sh scripts/engines.sh $(ENGINES)
 
+oracle: $(TEST)/.made
+	@ECCAR_TEST_ORACLE=1450 $(TEST)/bin/python -m pytest --quiet --numprocesses logical tests/incidents/disclosure/test_table_oracle.py
+
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
 
@@ -119,6 +123,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(TEST)/bin/python benchmarks/practices.py
+	@$(TEST)/bin/python benchmarks/attack.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 	@$(INTEGRATIONS)/bin/python benchmarks/incidents.py
 

@@ -80,6 +80,7 @@ _PACKAGES = (
         "checking",
         "dossier",
         "fees",
+        "incidents",
         "membership",
         "network",
         "plan",

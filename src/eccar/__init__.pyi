@@ -2,6 +2,7 @@
 from . import checking as checking
 from . import dossier as dossier
 from . import fees as fees
+from . import incidents as incidents
 from . import membership as membership
 from . import network as network
 from . import plan as plan

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .fees.accounts.account import Account
     from .fees.payment.payee import Payee
     from .fees.schedule import FeeSchedule
+    from .incidents.counts.release import Release
+    from .incidents.counts.table import IncidentTable
     from .membership.membership import Membership
     from .network.coalition import Coalition
     from .network.practices.practice import Practice
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
         | Evaluation
         | Coalition
         | Practice
+        | IncidentTable
+        | Release
     )
     """A value of one of the kinds of documents that come with the library."""
 

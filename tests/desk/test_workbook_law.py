@@ -19,6 +19,7 @@ from eccar.kinds import KINDS, kind_of
 from eccar.languages import LANGUAGES
 from eccar.testing import (
     evaluation_strategies,
+    incident_strategies,
     json_strategies,
     network_strategies,
     plan_strategies,
@@ -79,6 +80,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "evaluation": evaluation_strategies.evaluations(),
     "coalition": network_strategies.coalitions(),
     "practice": practice_strategies.practices(),
+    "incident-table": incident_strategies.incident_tables(),
+    "release": incident_strategies.releases(),
 }
 
 

@@ -23,7 +23,7 @@ from eccar import City, DocumentError, coalition, from_dict, load, to_dict
 from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
-from eccar.testing import network_strategies, report_strategies
+from eccar.testing import incident_strategies, network_strategies, report_strategies
 from eccar.testing import plan_strategies as plans
 from eccar.testing import round_strategies as rounds
 from eccar.testing import strategies as made
@@ -48,6 +48,10 @@ KEPT = {
     "DOC507": "a scale with two steps of one id",
     "DOC509": "a questionnaire without items",
     "DOC515": "an evaluation by nobody",
+    **{f"DOC70{digit}": "cells, codes and wholes of a table of incidents" for digit in "2345678"},
+    "DOC712": "a category of the axis of time without a period",
+    "DOC713": "a grouping of fewer than two codes",
+    "DOC714": "a dimension without categories",
     "DOC260": "a first band that begins above somebody",
 }
 """What only reading can see; duplicate keys and size are seen before there is any data."""
@@ -71,6 +75,8 @@ DOCUMENTS = {
     "round": rounds.rounds(),
     "questionnaire": rounds.questionnaires(),
     "coalition": network_strategies.coalitions(),
+    "incident-table": incident_strategies.incident_tables(),
+    "release": incident_strategies.releases(),
 }
 
 

@@ -24,7 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "network", "desk")
+DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "network", "incidents", "desk")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 
 ERROR_CODES = (
@@ -37,6 +37,7 @@ ERROR_CODES = (
     "eccar.plan.errors:ERROR_CODES",
     "eccar.reports.errors:ERROR_CODES",
     "eccar.network.errors:ERROR_CODES",
+    "eccar.incidents.errors:ERROR_CODES",
     "eccar.dossier.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",

@@ -124,6 +124,20 @@ KINDS: dict[str, Kind] = {
         identified_by=("id",),
         draft="eccar.network.views.practice_drafts:practice_draft",
     ),
+    "incident-table": Kind(
+        "eccar.incidents.counts.table:IncidentTable",
+        "eccar.incidents.rules:TABLE_RULES",
+        prefix="INC",
+        identified_by=("id",),
+        headed_by=("id",),
+    ),
+    "release": Kind(
+        "eccar.incidents.counts.release:Release",
+        "eccar.incidents.rules:RELEASE_RULES",
+        prefix="INC",
+        identified_by=("id",),
+        headed_by=("id",),
+    ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""
 

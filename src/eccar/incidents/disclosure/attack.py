@@ -12,10 +12,12 @@ from ..errors import NO_THRESHOLD_KNOWN
 from .audit import AuditedNumber, AuditOutcome, HiddenGroup, NumberName, ReleaseAudit
 from .constraints import system_of
 from .explaining import smallest_clash
+from .explanation import explanations
 from .linking import LinkedTables, link
+from .naming import name_of
 from .numbers import NumberKey, Numbers, TooManyCellsError
 from .possible import MAX_SECONDS, PossibleValues
-from .system import NotAudited, Terms, Unaudited
+from .system import NotAudited, System, Terms, Unaudited
 from .targets import Target, TargetKind, listed_parts, targets
 
 Progress = Callable[[int, int], None]
@@ -113,9 +115,13 @@ class Attack:
         every = self._numbers(numbers, possible, safe)
         return next((number for number in every if number.falls), None)
 
-    def _begin(self) -> tuple[Numbers, PossibleValues]:
+    def system(self) -> tuple[Numbers, System]:
+        """The numbers of the linked tables, and all that they say of the unknown counts."""
         numbers = self.linked.numbers
-        system = system_of(numbers, self.linked.revisions)
+        return numbers, system_of(numbers, self.linked.revisions)
+
+    def _begin(self) -> tuple[Numbers, PossibleValues]:
+        numbers, system = self.system()
         return numbers, PossibleValues(system, seconds=self._seconds)
 
     def _audited(self) -> ReleaseAudit:
@@ -131,6 +137,9 @@ class Attack:
             numbers=audited,
             groups=groups,
             shown_below=tuple(self._shown_below(numbers)),
+            explanations=explanations(
+                numbers, possible.system, audited, groups, seconds=self._seconds
+            ),
         )
 
     def _clashing(self, numbers: Numbers, possible: PossibleValues) -> ReleaseAudit:
@@ -209,27 +218,3 @@ class Attack:
             own = number.key.table == 0 and number.state is CellState.COUNTED
             if own and 1 <= number.least < self.threshold:
                 yield name_of(numbers, number.key)
-
-
-def name_of(numbers: Numbers, key: NumberKey) -> NumberName:
-    """A number by the id of its table, and by codes in the order of the dimensions."""
-    table = numbers.tables[key.table]
-    number = None if key.share_of is not None else table.cell_by_codes.get(key.codes)
-    printed = None if number is None or number.count is None else str(number.count)
-    if key.share_of is not None:
-        shares = (each for each in numbers.shares if each.key == key)
-        printed = next(each.share.per_cent for each in shares)
-    return NumberName(
-        table=table.id,
-        position=key.table,
-        codes=_in_order(table, key.codes),
-        share_of=None if key.share_of is None else _in_order(table, key.share_of),
-        printed=printed,
-    )
-
-
-def _in_order(table: CountTable, codes: Iterable[str]) -> tuple[str, ...]:
-    known = set(codes)
-    return tuple(
-        code for dimension in table.dimensions for code in dimension.by_code if code in known
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from fractions import Fraction
 
 from attrs import field, frozen
 
@@ -99,6 +100,60 @@ class HiddenGroup(Brief):
     falls: bool
 
 
+class BoundSide(enum.StrEnum):
+    """Which end of the possible values a sum gives."""
+
+    LEAST = "least"
+    MOST = "most"
+
+
+@frozen(kw_only=True)
+class UsedNumber(Brief):
+    """A published number as an outsider uses it.
+
+    Attributes:
+        number: Which number it is; ``None`` for what holds whatever is published: that no part is greater
+            than its whole, or how a figure can be revised.
+        value: What is known of it: the count, or the end of the values that it can have.
+        factor: With what it is multiplied in the sum.
+    """
+
+    number: NumberName | None
+    value: int
+    factor: Fraction
+
+
+@frozen(kw_only=True)
+class BoundExplanation(Brief):
+    """How an outsider knows an end of the possible values of a count.
+
+    Attributes:
+        side: Which end it is.
+        value: The end.
+        numbers: The published numbers that are needed; without any of them it is not known.
+        steps: The numbers of the sum that gives the end, rounded to a whole number; none if no single sum
+            gives it, but only the trial of all whole counts.
+    """
+
+    side: BoundSide
+    value: int
+    numbers: tuple[NumberName, ...]
+    steps: tuple[UsedNumber, ...] = ()
+
+
+@frozen(kw_only=True)
+class FallExplanation(Brief):
+    """How an outsider works out a count that falls, or the hidden parts of a sum that are small together.
+
+    Attributes:
+        falls: What falls.
+        bounds: How its ends are known.
+    """
+
+    falls: AuditedNumber | HiddenGroup
+    bounds: tuple[BoundExplanation, ...]
+
+
 @frozen(kw_only=True)
 class ReleaseAudit(Displayable):
     """What an outsider can find out from a release, and from earlier ones together with it.
@@ -118,6 +173,7 @@ class ReleaseAudit(Displayable):
         numbers: The counts that are not published.
         groups: The hidden parts of each published sum.
         shown_below: The exact counts below the threshold that the release prints itself.
+        explanations: For each count that falls, the published numbers used and the sum that gives it.
         clash: The smallest set of numbers that was found that cannot all be true: without any one of
             them, the others can.
     """
@@ -134,6 +190,7 @@ class ReleaseAudit(Displayable):
     numbers: tuple[AuditedNumber, ...] = ()
     groups: tuple[HiddenGroup, ...] = ()
     shown_below: tuple[NumberName, ...] = ()
+    explanations: tuple[FallExplanation, ...] = ()
     clash: tuple[NumberName, ...] = ()
 
     @property
@@ -145,6 +202,10 @@ class ReleaseAudit(Displayable):
     def withstands(self) -> bool:
         """Whether nothing falls."""
         return self.outcome is AuditOutcome.WITHSTANDS
+
+    def explain(self) -> tuple[FallExplanation, ...]:
+        """For each count that falls, the published numbers used and the sum that an outsider does."""
+        return self.explanations
 
     def _brief(self) -> str:
         return f"{self.release.id}: {self.outcome}"

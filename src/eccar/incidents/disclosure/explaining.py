@@ -62,7 +62,7 @@ class Derivation:
 def smallest_clash(system: System, *, seconds: float = MAX_SECONDS) -> tuple[Hashable, ...]:
     """Published numbers of a *system* without solution that cannot all be true, of which none can be left out.
 
-    Raises ``ValueError`` if the system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
+    Sums of many unknowns are preferred, so that there are few of them. Raises ``ValueError`` if the system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
     """
     deadline = time.monotonic() + seconds
 
@@ -110,7 +110,8 @@ def irreducible(
 ) -> tuple[Hashable, ...]:
     """Some of the *keys* that are *enough*, as all of them are, while without any of these the others are not.
 
-    It halves, so that few of many are found soon (U. Junker, QuickXplain, 2004).
+    It keeps the first ones rather than the last ones, and halves, so that it needs few steps for few of many
+    (U. Junker, QuickXplain, 2004).
     """
 
     def needed(given: list[Hashable], keys: Sequence[Hashable], *, check: bool) -> list[Hashable]:

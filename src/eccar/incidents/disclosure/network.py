@@ -193,5 +193,5 @@ def _tree(
     for mask in sorted(family, key=int.bit_count, reverse=True):
         within = members(mask)
         tree[mask] = (inner[within[0]], next(nodes))
-        inner.update(dict.fromkeys(within, tree[mask][1]))
+        inner.update((cell, tree[mask][1]) for cell in within)
     return tree, inner

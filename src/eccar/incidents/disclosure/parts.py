@@ -27,29 +27,31 @@ class SystemPart:
 
     @property
     def whole(self) -> Network | None:
-        """The network of all that is known, which may have no flow yet."""
-        return self._network(0)
+        """The network of all that is known, which has no flow at first."""
+        return self._with(0)
 
     def network_with(self, expression: Terms, start: Sequence[int]) -> Network | None:
-        """A network in which the *expression* is the flow of an arc, or *None*.
+        """A network in which the *expression* is the flow of an arc, up to its sign; ``None`` if there is none.
 
-        It begins with the solution *start*, unless it has a flow already.
+        A new network begins with the solution *start*.
         """
-        if len({factor for _, factor in expression} | {1, -1}) > 2:
-            return None
-        if len({factor for _, factor in expression}) > 1 or not self._sets:
+        if self._sets is None or {factor for _, factor in expression} not in ({1}, {-1}):
             return None
         mask = mask_of(expression)
         if mask in self._sets:
-            return self._network(0)
-        if mask not in self._networks and (net := self._network(mask)):
+            return self._with(0)
+        new = mask not in self._networks
+        net = self._with(mask)
+        if net and new:
             net.start_from(start)
-        return self._network(mask)
+        return net
 
-    def _network(self, mask: int) -> Network | None:
+    def _with(self, mask: int) -> Network | None:
+        """The network with a set that nothing is known of; those of all that is known and of the last set are kept."""
         if mask not in self._networks:
             sets = self._sets
-            extended = sets if not mask or sets is None else {**sets, mask: SumBounds()}
+            extended = {**sets, mask: SumBounds()} if mask and sets else sets
+            self._networks = {key: net for key, net in self._networks.items() if not key}
             self._networks[mask] = None if extended is None else network(extended)
         return self._networks[mask]
 
@@ -61,7 +63,7 @@ def mask_of(expression: Terms) -> int:
 
 def parts_of(presolved: Presolved) -> list[SystemPart]:
     """The parts of a system, of which no constraint says something of two."""
-    groups = {1 << unknown: [] for unknown in presolved.free}  # type: dict[int, list[LinearConstraint]]
+    groups: dict[int, list[LinearConstraint]] = {1 << unknown: [] for unknown in presolved.free}
     for row in presolved.rows:
         mask = mask_of(row.terms)
         joined = [group for group in groups if group & mask]

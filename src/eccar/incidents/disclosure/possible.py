@@ -7,10 +7,9 @@ from collections.abc import Mapping
 
 from .network import Network
 from .parts import mask_of, parts_of
-from .presolve import presolve, unbounded
+from .presolve import presolve, require_exact, unbounded
 from .programming import IntegerProgram
 from .system import (
-    MAX_NUMBER,
     NotAudited,
     Solution,
     System,
@@ -56,8 +55,7 @@ class PossibleValues:
         self._max_programmed = max_programmed
         self._ends: dict[tuple[Terms, int], int | None] = {}
         self._programs: dict[frozenset[int], IntegerProgram] = {}
-        if system.largest > MAX_NUMBER:
-            raise NotAudited(Unaudited.NUMBER, number=system.largest, limit=MAX_NUMBER)
+        require_exact(system)
         presolved = presolve(system)
         self._feasible: bool | None = None if presolved else False
         self._presolved = presolved or unbounded(system)
@@ -97,6 +95,8 @@ class PossibleValues:
         Raises ``ValueError`` if the system has no solution.
         """
         free, fixed = self._split(target)
+        if self._has_many(free, fewer_than):
+            return None
         whole = self._networks(free) is not None
         for sign in (1, -1, 0):
             seen = self._seen(free)
@@ -132,6 +132,15 @@ class PossibleValues:
         program = self._program(frozenset(self._by_part(free)))
         solution = program.extreme(free, -1, self._seconds(), least)
         return value_of(free, self._keep(solution))
+
+    def _has_many(self, free: Terms, many: int) -> bool:
+        """Whether so *many* values are known; the first solutions mostly have them."""
+        seen: set[int] = set()
+        for solution in self.solutions:
+            seen.add(value_of(free, solution))
+            if len(seen) >= many:
+                return True
+        return False
 
     def _seen(self, free: Terms) -> set[int]:
         return {value_of(free, solution) for solution in self.solutions}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from .system import LinearConstraint, System, Terms
+from .system import MAX_NUMBER, LinearConstraint, NotAudited, System, Terms, Unaudited
 
 MAX_ROUNDS = 60
 """Two unknowns can push each other up by one each round for long; whatever bounds are reached are true."""
@@ -43,6 +43,15 @@ class Presolved:
                 low = row.least if row.least is not None else low
                 high = row.most if row.most is not None else high
         return low, high
+
+
+def require_exact(system: System) -> None:
+    """Raise ``NotAudited`` if a number in a constraint is too large, after dividing by common factors."""
+    rows = map(lowest, system.constraints)
+    ends = (abs(end) for row in rows for end in (row.least, row.most) if end is not None)
+    largest = max(ends, default=0)
+    if largest > MAX_NUMBER:
+        raise NotAudited(Unaudited.NUMBER, number=largest, limit=MAX_NUMBER)
 
 
 def unbounded(system: System) -> Presolved:

@@ -68,9 +68,12 @@ class System:
 
     @property
     def numbers(self) -> tuple[Hashable, ...]:
-        """The keys of the published numbers, each once, in the order of the constraints."""
-        keys = dict.fromkeys(constraint.number for constraint in self.constraints)
-        return tuple(key for key in keys if key is not None)
+        """The keys of the published numbers, those first that say something of most unknowns."""
+        sizes: dict[Hashable, int] = {}
+        for each in self.constraints:
+            if each.number is not None:
+                sizes[each.number] = max(len(each.terms), sizes.get(each.number, 0))
+        return tuple(sorted(sizes, key=lambda number: -sizes[number]))
 
     def only(self, numbers: Collection[Hashable]) -> System:
         """The system of an outsider who knows no other published *numbers*."""
@@ -91,12 +94,6 @@ class System:
             and (each.most is None or value_of(each.terms, steps) <= 0)
             for each in self.constraints
         )
-
-    @property
-    def largest(self) -> int:
-        """The largest number, by its absolute value, in any constraint."""
-        ends = (end for each in self.constraints for end in (each.least, each.most))
-        return max((abs(end) for end in ends if end is not None), default=0)
 
 
 class Unaudited(enum.StrEnum):

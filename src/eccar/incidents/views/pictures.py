@@ -1,0 +1,135 @@
+"""Pictures of published figures: a bar for each, with hidden figures and breaks marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, Figure
+from ...render.charts import LEFT, SIZE, WIDTH, chart_svg, foot
+from ...render.svg import BLUE, Box, cut, hatched, label, length, line, outline
+from ...values.texts import capitalized
+from ..counts.dimension import Category, CountDimension
+from ..counts.observation_status import begins_anew
+from ..counts.table import CountTable
+from .figures import INDENT
+from .marks import in_words
+from .names import category_name, dimension_name, said, unit_name
+
+MAX_BARS = 60
+"""Bars in one picture; the others are only in the table."""
+
+_ROW = 28
+_BAR = 16
+_HIDDEN = 40
+"""How long the box of a figure is that is not there; it stands for no number."""
+
+
+def pictures(table: CountTable, lang: Language) -> Iterator[Block]:
+    """A picture for each dimension with figures of its own categories, over all of the others."""
+    for dimension in table.dimensions:
+        drawn = [each for each in dimension.categories if table.cell(each.code) is not None]
+        if len(drawn) > 1:
+            unit = capitalized(unit_name(table, lang))
+            name = dimension_name(dimension, lang)
+            title = said("chart", lang, unit=unit, dimension=name)
+            description = f"{title}. {said('described', lang)}"
+            yield Figure(
+                _picture(table, dimension, drawn, (title, description), lang), description, title
+            )
+
+
+def _picture(
+    table: CountTable,
+    dimension: CountDimension,
+    categories: list[Category],
+    titles: tuple[str, str],
+    lang: Language,
+) -> str:
+    shown = categories[:MAX_BARS]
+    names = [_name(dimension, each, lang) for each in shown]
+    left = LEFT + min(max(length(name, SIZE) for name in names), WIDTH / 2) + 10
+    most = max((_count(table, each) for each in shown), default=0)
+    top, drawn = 6.0, []
+    for name, category in zip(names, shown, strict=True):
+        if mark := _break(table, category, lang):
+            drawn.append(_break_line(mark, top))
+            top += _ROW
+        drawn.append(_bar(table, category, name, (left, top, most), lang))
+        top += _ROW
+    signs = [(said("bar_counted", lang), _filled)]
+    if any(_count(table, each) < 0 for each in shown):
+        signs.append((said("bar_hidden", lang), _empty))
+    more = said("bar_more", lang, number=len(categories)) if len(shown) < len(categories) else ""
+    below, height = foot(signs, more, top + 8)
+    return chart_svg("".join([*drawn, below]), height, *titles, lang)
+
+
+def _name(dimension: CountDimension, category: Category, lang: Language) -> str:
+    name = category_name(dimension, category, lang)
+    if category.within is None:
+        return capitalized(name)
+    return f"{INDENT}{said('of_which', lang, name=name)}"
+
+
+def _count(table: CountTable, category: Category) -> int:
+    """The figure of a *category*, −1 if there is none."""
+    cell = table.cell(category.code)
+    return -1 if cell is None or cell.count is None else cell.count
+
+
+def _bar(
+    table: CountTable,
+    category: Category,
+    name: str,
+    place: tuple[float, float, int],
+    lang: Language,
+) -> str:
+    """A bar with its name on the left and its number, or why there is none, on the right."""
+    left, top, most = place
+    count = _count(table, category)
+    number = in_words(table, table.cell(category.code), lang)
+    room = WIDTH - left - 60
+    right = left + (_HIDDEN if count < 0 else room * count / max(most, 1))
+    box = left, top + 6, right, top + 6 + _BAR
+    baseline = top + 6 + _BAR - 3
+    text = cut(name, left - LEFT - 10, SIZE)
+    parts = (
+        label(left - 10, baseline, text, size=SIZE, text_anchor="end"),
+        line(left, box[1] - 3, left, box[3] + 3),
+        _empty(box) if count < 0 else _filled(box) if count else "",
+        label(right + 6, baseline, cut(number, WIDTH - right - 8, SIZE), size=SIZE),
+    )
+    return "".join(parts)
+
+
+def _break(table: CountTable, category: Category, lang: Language) -> str:
+    """What changed at the beginning of a *category*, if the series breaks there."""
+    if not begins_anew(table, (category.code,)):
+        return ""
+    span = table.span_of((category.code,))
+    first = span and span.first
+    aspects = [
+        lang.say(each.aspect)
+        for each in table.breaks
+        if span and each.since.first and first and span.last
+        if first <= each.since.first <= span.last
+    ]
+    return said("break_mark", lang, aspect=lang.listed(dict.fromkeys(aspects)))
+
+
+def _break_line(text: str, top: float) -> str:
+    """A dashed line with its text, between the bars before and after."""
+    middle = top + _ROW / 2
+    wide = length(text, SIZE)
+    return label(LEFT, middle + 5, cut(text, WIDTH / 2, SIZE), size=SIZE) + line(
+        LEFT + min(wide, WIDTH / 2) + 8, middle, WIDTH - LEFT, middle, stroke_dasharray="6 4"
+    )
+
+
+def _filled(box: Box) -> str:
+    return outline(box, fill=BLUE, stroke=BLUE)
+
+
+def _empty(box: Box) -> str:
+    return hatched(box) + outline(box, stroke_dasharray="4 3")

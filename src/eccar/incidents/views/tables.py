@@ -1,0 +1,85 @@
+"""The view of a table of incidents: the figures, and all that has to be known to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, Details, Paragraph
+from ...render.localized import document_heading, document_title, verdict
+from ...values.identity import distinction_of
+from ...values.texts import capitalized
+from ...values.vocabulary import Audience
+from ..counts.control import ControlMethod
+from ..counts.table import CountTable, IncidentTable
+from ..words.axes import ProceedingStage
+from .about import about, breaks, caveat, control_sentences, notes, shares
+from .figures import figure_tables, figures
+from .names import said, unit_name
+from .pictures import pictures
+
+MOST_ROWS = 4
+"""Rows of a table that is shown in brief, to readers of a public document; others have one less."""
+
+
+def incident_table(table: IncidentTable, lang: Language) -> Iterator[Block]:
+    """The figures with the caveat, what the signs mean, how small numbers are protected, and the rest."""
+    yield counts_view(table, "incident-table", lang)
+
+
+def counts_view(table: CountTable, kind: str, lang: Language, *further: Block) -> Details:
+    """The view of a *table* that is a document of a *kind*; *further* blocks come behind what it is about."""
+    return Details(
+        brief=(_heading(table, kind, lang), *_in_brief(table, lang)),
+        full=(_heading(table, kind, lang), *_in_full(table, lang, further)),
+    )
+
+
+def _heading(table: CountTable, kind: str, lang: Language) -> Block:
+    distinction = distinction_of(table)
+    title = document_title(kind, table.titles, table.authorities, distinction, lang)
+    return document_heading(
+        title,
+        lang.word("kind", kind),
+        authorities=table.authorities,
+        titles=table.titles,
+        distinction=distinction,
+        lang=lang,
+    )
+
+
+def counted_text(table: CountTable, lang: Language) -> str:
+    """What is counted, who recorded it, and the period, in one line."""
+    period = table.coverage.period if table.coverage else None
+    parts = (
+        capitalized(unit_name(table, lang)),
+        lang.say(table.stage) if table.stage not in (None, ProceedingStage.RECORDED) else "",
+        lang.line(said("source", lang), lang.say(table.source)) if table.source else "",
+        lang.period(period) if period else "",
+    )
+    return lang.ended(lang.apart(filter(None, parts)))
+
+
+def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
+    """What is counted, the caveat, and the figures, if they are few; else their total."""
+    yield Paragraph(counted_text(table, lang))
+    yield from caveat(table, lang)
+    if table.control.method is not ControlMethod.NONE:
+        yield Paragraph(next(control_sentences(table.control, lang)))
+    parts = list(figure_tables(table, lang))
+    room = MOST_ROWS - (table.audience is not Audience.PUBLIC)
+    if len(parts) == 1 and len(parts[0].rows) <= room:
+        yield parts[0].block(lang, spelled_out=False)
+
+
+def _in_full(table: CountTable, lang: Language, further: tuple[Block, ...]) -> Iterator[Block]:
+    yield verdict(counted_text(table, lang))
+    yield from caveat(table, lang)
+    yield from map(Paragraph, control_sentences(table.control, lang))
+    yield from pictures(table, lang)
+    yield from figures(table, lang)
+    yield from notes(table, lang)
+    yield from breaks(table, lang)
+    yield from shares(table, lang)
+    yield from about(table, lang)
+    yield from further
