@@ -114,7 +114,7 @@ def incident_series(value: IncidentSeries, lang: Language) -> Iterator[Block]:
 
 def _title(value: IncidentSeries, lang: Language) -> str:
     """What is counted, and the names of the categories."""
-    unit = lang.say(value.unit) if value.unit else said("figures_counted", lang)
+    unit = lang.say(value.unit) if value.unit else said("figures", lang)
     names = tuple(_name(value, code, lang) for code in value.codes)
     return capitalized(_word("title_of", lang, unit=unit, names=names) if names else unit)
 
