@@ -132,9 +132,9 @@ def test_the_length_of_a_period(notation: str, length: tuple[int, int]) -> None:
 
 
 @given(st.sampled_from(sorted(DIFFERENT)), st.sampled_from(sorted(DIFFERENT)))
-def test_comparison_is_symmetric(one: str, other: str) -> None:
+def test_comparison_is_symmetric(reason: str, other: str) -> None:
     """Which of two tables is asked makes no difference to the answer."""
-    first = table("a", **{"period": 2023, **DIFFERENT[one]})
+    first = table("a", **{"period": 2023, **DIFFERENT[reason]})
     second = table("b", **{"period": 2023, **DIFFERENT[other]})
     answers = first.comparable_with(second), second.comparable_with(first)
 

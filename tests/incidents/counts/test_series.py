@@ -101,7 +101,7 @@ def test_months_to_date_are_no_series() -> None:
 def test_a_break_within_a_table_is_marked() -> None:
     """The table states it, with its note."""
     years = [{"code": str(year)} for year in (2022, 2023, 2024)]
-    one = table(
+    yearly = table(
         "a",
         None,
         dimensions=[{"id": "year", "axis": "time", "categories": years}],
@@ -109,7 +109,7 @@ def test_a_break_within_a_table_is_marked() -> None:
         breaks=[{"since": 2023, "aspect": "definition", "note": "A new form."}],
     )
 
-    [broken] = series([one]).breaks
+    [broken] = series([yearly]).breaks
     assert str(broken.period) == "2023"
     assert broken.differences[0].note == "A new form."
 

@@ -52,10 +52,10 @@ def test_a_declared_overlap_is_subtracted_once(
 ) -> None:
     """The sum of sets: each incident that either has, once."""
     both = data.draw(st.integers(0, min(first, second)))
-    one, other = set(range(first)), set(range(first - both, first - both + second))
-    tables = [counted("a", 2023, len(one)), counted("b", 2023, len(other), source="police")]
+    office, police = set(range(first)), set(range(first - both, first - both + second))
+    tables = [counted("a", 2023, len(office)), counted("b", 2023, len(police), source="police")]
 
-    assert total(tables, overlap=both).count == len(one | other)
+    assert total(tables, overlap=both).count == len(office | police)
 
 
 @pytest.mark.parametrize("overlap", [-1, 21, 2.0, True])

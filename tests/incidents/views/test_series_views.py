@@ -40,12 +40,12 @@ def test_the_picture_says_all_in_words() -> None:
     [figure] = [
         each for each in blocks_of(SERIES, eccar.language("en")) if isinstance(each, Figure)
     ]
-    words = words_of(figure.svg)
+    texts = words_of(figure.svg)
 
     for word in ("2021", "10", "not published", "break: method", "20", "break: rounding"):
-        assert word in words
+        assert word in texts
     for sign in ("number published", "possible numbers before rounding", "break: not comparable"):
-        assert any(text.startswith(sign) for text in words)
+        assert any(text.startswith(sign) for text in texts)
 
 
 def test_a_hidden_figure_has_a_box_of_one_size() -> None:

@@ -209,8 +209,8 @@ def _lengths(
 ) -> Iterator[ComparabilityDifference]:
     """The first difference of each kind between a period of the one and one of the other."""
     known: dict[ComparabilityReason, ComparabilityDifference] = {}
-    for one, other in itertools.product(first, second):
-        for each in span_differences(one, other):
+    for early, late in itertools.product(first, second):
+        for each in span_differences(early, late):
             known.setdefault(each.reason, each)
     yield from known.values()
 

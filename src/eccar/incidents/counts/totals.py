@@ -100,7 +100,7 @@ def _check_pair(first: CountTable, second: CountTable, *, declared: bool) -> Non
 def _are_apart(first: CountTable, second: CountTable) -> bool:
     """Whether the periods of two tables are known and have no day in common."""
     spans = tuple(itertools.product(first.spans, second.spans))
-    return bool(spans) and all(one.before(other) or other.before(one) for one, other in spans)
+    return bool(spans) and all(early.before(late) or late.before(early) for early, late in spans)
 
 
 def _count(table: CountTable, codes: Sequence[str]) -> int:

@@ -25,13 +25,13 @@ def what_is_counted_is_not_stated(table: CountTable, context: IncidentContext) -
     The caveat is: these are reported incidents, not all that happened; more reports can mean more trust.
     """
     coverage = table.coverage
-    stated = {
-        "unit": table.unit,
-        "coverage.period": table.time or (coverage and coverage.period),
-        "coverage.place": table.authorities or (coverage and coverage.place),
-        "caveats": table.caveats or not is_for_others(table),
-    }
-    for key, value in stated.items():
+    stated = (
+        ("unit", table.unit),
+        ("coverage.period", table.time or (coverage and coverage.period)),
+        ("coverage.place", table.authorities or (coverage and coverage.place)),
+        ("caveats", table.caveats or not is_for_others(table)),
+    )
+    for key, value in stated:
         if not value:
             what = Message(f"incidents.to_state.{key.rpartition('.')[2]}")
             yield hit(*key.split("."), what=what, key=key)

@@ -33,11 +33,11 @@ _WORDS: Mapping[IncidentAxis, Collection[enum.StrEnum]] = {
 def code_outside_the_words(table: CountTable, context: IncidentContext) -> Iterator[Hit]:
     """A code is a word of its axis, or of a list that is named, or it has a title."""
     for index, dimension in enumerate(table.dimensions):
-        words = _WORDS.get(dimension.axis, ())
-        if not words or dimension.scheme:
+        choices = _WORDS.get(dimension.axis, ())
+        if not choices or dimension.scheme:
             continue
         for place, category in enumerate(dimension.categories):
-            if category.code not in words and category.titles is None and not category.sum_of:
+            if category.code not in choices and category.titles is None and not category.sum_of:
                 path = ("dimensions", index, "categories", place, "code")
                 yield hit(*path, text=category.code, axis=dimension.axis)
 
@@ -67,11 +67,11 @@ def _lists(dimension: CountDimension) -> Iterator[str]:
     if dimension.scheme:
         yield dimension.scheme
         return
-    words = _WORDS.get(dimension.axis, ())
+    choices = _WORDS.get(dimension.axis, ())
     codes = [category.code for category in dimension.categories if not category.sum_of]
-    if any(code in words for code in codes):
+    if any(code in choices for code in codes):
         yield "eccar"
-    if own := [code for code in codes if code not in words]:
+    if own := [code for code in codes if code not in choices]:
         yield own[0]
 
 

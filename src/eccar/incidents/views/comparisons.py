@@ -11,6 +11,8 @@ from ...render.localized import fitted, verdict
 from ...values.vocabulary import YesNo
 from ..counts.comparability import Comparability, ComparabilityDifference, ComparabilityReason
 
+_ANSWERS = {YesNo.YES: "comparable", YesNo.NO: "not_comparable", YesNo.UNKNOWN: "not_known"}
+
 
 class ComparabilityDifferenceData(TypedDict):
     """Why figures are not comparable."""
@@ -55,7 +57,7 @@ def difference_data(
 def comparability(value: Comparability, lang: Language) -> Iterator[Block]:
     """The answer, the differences, and what is not stated."""
     yield Heading(_word("title", lang, first=value.first, second=value.second))
-    yield verdict(_word(value.answer, lang))
+    yield verdict(_word(_ANSWERS[value.answer], lang))
     if value.differences:
         yield fitted(Items([_item(each, lang) for each in value.differences], bullets=True))
     if value.not_stated:

@@ -134,9 +134,11 @@ def _verdict(value: IncidentSeries, lang: Language) -> str:
 
 
 def _picture(value: IncidentSeries, title: str, description: str, lang: Language) -> str:
-    keys = ("exact", "rounded", "hidden", "break")
     legend = SeriesLegend(
-        words={key: _word(f"legend_{key}", lang) for key in keys},
+        exact=_word("legend_exact", lang),
+        rounded=_word("legend_rounded", lang),
+        hidden=_word("legend_hidden", lang),
+        interruption=_word("legend_break", lang),
         more=lang.word("many", "more", count=Count(len(value.points))),
     )
     rows = [_row(point, lang) for point in value.points]
@@ -172,10 +174,10 @@ def _figure(point: SeriesPoint, lang: Language) -> str:
 
 
 def _table(value: IncidentSeries, lang: Language) -> Table:
-    heads = ("period", "figure", "data_day", "table", "remarks")
+    heads = ("head_period", "head_figure", "head_data_day", "head_table", "head_remarks")
     return Table(
         _word("caption", lang),
-        heads=[_word(f"head_{head}", lang) for head in heads],
+        heads=[_word(head, lang) for head in heads],
         rows=[
             (
                 lang.say(point.period),

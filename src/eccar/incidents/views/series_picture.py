@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ...languages.language import Language
 from ...render.bars import MAX_BARS
 from ...render.charts import LEFT, SIZE, WIDTH, Sign, chart_svg, foot
 from ...render.svg import BLUE, Box, cut, hatched, label, length, line, outline
-from ...values.texts import freeze
 
 _GAP, _BAR, _ROW, _BREAK = 10, 16, 28, 30
 _HIDDEN = 28
@@ -42,9 +41,12 @@ class SeriesRow:
 
 @frozen(kw_only=True)
 class SeriesLegend:
-    """What signs stand for, by *exact*, *rounded*, *hidden* and *break*; and how many rows lack."""
+    """What the signs stand for, and the line that says how many rows are not drawn."""
 
-    words: Mapping[str, str] = field(converter=freeze, hash=False)
+    exact: str
+    rounded: str
+    hidden: str
+    interruption: str
     more: str
 
 
@@ -114,13 +116,13 @@ def _interrupted(row: SeriesRow, top: float) -> str:
 
 def _signs(rows: Sequence[SeriesRow], legend: SeriesLegend) -> list[tuple[str, Sign]]:
     """The signs that are used, with what they stand for."""
-    used: dict[str, tuple[bool, Sign]] = {
-        "exact": (any(row.least for row in rows), _filled),
-        "rounded": (any(row.most > row.least for row in rows), _hatched),
-        "hidden": (any(row.hidden for row in rows), _hidden),
-        "break": (any(row.interruption for row in rows), _dashed),
-    }
-    return [(legend.words[key], sign) for key, (shown, sign) in used.items() if shown]
+    used: tuple[tuple[bool, str, Sign], ...] = (
+        (any(row.least for row in rows), legend.exact, _filled),
+        (any(row.most > row.least for row in rows), legend.rounded, _hatched),
+        (any(row.hidden for row in rows), legend.hidden, _hidden),
+        (any(row.interruption for row in rows), legend.interruption, _dashed),
+    )
+    return [(text, sign) for shown, text, sign in used if shown]
 
 
 def _filled(box: Box) -> str:
