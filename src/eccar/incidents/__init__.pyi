@@ -1,8 +1,12 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .context import IncidentContext as IncidentContext
 from .counts.cell import CellState as CellState
 from .counts.cell import CountCell as CountCell
 from .counts.cell import EarlierFigure as EarlierFigure
 from .counts.cell import PublishedShare as PublishedShare
+from .counts.comparability import Comparability as Comparability
+from .counts.comparability import ComparabilityDifference as ComparabilityDifference
+from .counts.comparability import ComparabilityReason as ComparabilityReason
 from .counts.control import BreakAspect as BreakAspect
 from .counts.control import ControlMethod as ControlMethod
 from .counts.control import CountCoverage as CountCoverage
@@ -14,8 +18,13 @@ from .counts.dimension import CountDimension as CountDimension
 from .counts.dimension import Grouping as Grouping
 from .counts.release import Release as Release
 from .counts.release import RevisionRule as RevisionRule
+from .counts.series import IncidentSeries as IncidentSeries
+from .counts.series import SeriesPoint as SeriesPoint
+from .counts.series import series as series
 from .counts.table import CountTable as CountTable
 from .counts.table import IncidentTable as IncidentTable
+from .counts.totals import IncidentTotal as IncidentTotal
+from .counts.totals import total as total
 from .rules import MAPPING_RULES as MAPPING_RULES
 from .rules import RELEASE_RULES as RELEASE_RULES
 from .rules import TABLE_RULES as TABLE_RULES
@@ -34,6 +43,9 @@ __all__ = [
     "BreakAspect",
     "Category",
     "CellState",
+    "Comparability",
+    "ComparabilityDifference",
+    "ComparabilityReason",
     "ControlMethod",
     "CountCell",
     "CountCoverage",
@@ -45,8 +57,11 @@ __all__ = [
     "EarlierFigure",
     "Grouping",
     "IncidentAxis",
+    "IncidentContext",
+    "IncidentSeries",
     "IncidentSetting",
     "IncidentTable",
+    "IncidentTotal",
     "MotiveAttribution",
     "ProceedingStage",
     "PublishedShare",
@@ -54,5 +69,8 @@ __all__ = [
     "Release",
     "RevisionRule",
     "SeriesBreak",
+    "SeriesPoint",
     "ShareOrigin",
+    "series",
+    "total",
 ]

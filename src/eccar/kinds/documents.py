@@ -127,6 +127,7 @@ KINDS: dict[str, Kind] = {
     "incident-table": Kind(
         "eccar.incidents.counts.table:IncidentTable",
         "eccar.incidents.rules:TABLE_RULES",
+        "eccar.incidents.context:IncidentContext",
         prefix="INC",
         identified_by=("id",),
         headed_by=("id",),
@@ -134,6 +135,7 @@ KINDS: dict[str, Kind] = {
     "release": Kind(
         "eccar.incidents.counts.release:Release",
         "eccar.incidents.rules:RELEASE_RULES",
+        "eccar.incidents.context:IncidentContext",
         prefix="INC",
         identified_by=("id",),
         headed_by=("id",),
