@@ -115,7 +115,7 @@ def figure_tables(table: CountTable, lang: Language) -> Iterator[FigureTable]:
             head=capitalized(dimension_name(rows, lang)) if rows else "",
             rows=_entries(table, rows, lang),
             across=_entries(table, across, lang),
-            fixed=tuple(code for entry in fixed for code in entry.codes),
+            fixed=tuple([code for entry in fixed for code in entry.codes]),
         ).filled
         if part.rows:
             yield evolve(part, caption=_caption(part, (rows, across), fixed, lang))

@@ -129,14 +129,12 @@ def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
 
 def loss_sentence(loss: ReleaseLoss, lang: Language) -> str:
     """What a proposal takes away, in a sentence."""
+    key, count = "loss_merged", loss.shown
     if loss.hidden:
-        count, of = Count(loss.hidden), Count(loss.numbers)
-        return _word("loss_hidden", lang, count=count, of=of)
-    if loss.changed:
-        count, of = Count(loss.changed), Count(loss.numbers)
-        return _word("loss_changed", lang, count=count, of=of)
-    count, of = Count(loss.shown), Count(loss.numbers)
-    return _word("loss_merged", lang, count=count, of=of)
+        key, count = "loss_hidden", loss.hidden
+    elif loss.changed:
+        key, count = "loss_changed", loss.changed
+    return _word(key, lang, count=Count(count), of=Count(loss.numbers))
 
 
 def _hidden(proposal: Proposal, lang: Language) -> Block:
