@@ -35,7 +35,8 @@ MAX_IN_BRIEF = 3
 def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     """The outcome, what falls and by which sums, and the possible values of all that is not printed."""
     heading = Heading(_word("title", lang, name=table_name(audit.release, lang)))
-    first = (heading, verdict(outcome_sentence(audit, lang)), *_rule(audit, lang))
+    outcome = verdict(outcome_sentence(audit, lang))
+    first = (heading, outcome, *_together(audit, lang), *_rule(audit, lang))
     yield Details(
         brief=(*first, *_falls(audit, lang, most=MAX_IN_BRIEF)),
         full=(
@@ -43,7 +44,6 @@ def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
             *_clash(audit, lang),
             *_falls(audit, lang),
             *_values(audit, lang),
-            *_together(audit, lang),
             Paragraph(_word("assumed", lang)),
         ),
     )
