@@ -14,6 +14,7 @@ from ...kinds import kind_of
 from ...values.errors import InvalidValue
 from ..counts.release import Release
 from ..publishing.plan import METHODS, ReleasePlan, plan_release
+from ..publishing.releasing import digest_of
 from ..publishing.rule import PublishingRule, rule_of
 from .written import show_or_save
 
@@ -51,7 +52,8 @@ def _chosen(plan: ReleasePlan, arguments: argparse.Namespace, console: Console) 
         item = output.Item(proposal, audience=plan.table.audience)
         output.show([item], arguments, console)
         return FAILED
-    release: Release = evolve(proposal.release, recorded=inputs.day_of(arguments))
+    dated: Release = evolve(proposal.release, recorded=inputs.day_of(arguments))
+    release = evolve(dated, digest=digest_of(dated))
     return show_or_save(release, arguments, reader(arguments, []), console)
 
 
