@@ -163,7 +163,7 @@ def releases() -> st.SearchStrategy[Release]:
     """Tables of incidents that were published."""
     own: Fields = {
         "published": common.days(),
-        "table": st.just(_DIGEST),
+        "digest": st.just(_DIGEST),
         "revisions": made(
             RevisionRule, {"only_grows": st.booleans(), "at_most": st.integers(0, 1_000_000)}
         ),

@@ -90,7 +90,7 @@ INCIDENTS = Command(
         option(
             "action",
             choices=ACTIONS,
-            metavar="ACTION",
+            metavar="WHAT",
             help="count: a table from records; publish: three ways to publish a table; attack: what an "
             "outsider can work out from releases",
         ),
@@ -105,7 +105,7 @@ INCIDENTS = Command(
         option(
             "--by",
             type=_names,
-            metavar="NAMES",
+            metavar="WORDS",
             help="count: by what, as ground,year: axes, ids of columns, year, quarter or month",
         ),
         option("--mapping", metavar="FILE", help="count: what columns and codes mean"),
@@ -113,7 +113,7 @@ INCIDENTS = Command(
         option("--id", metavar="ID", help="count: the id of the table (default: incidents)"),
         option(
             "--rule",
-            metavar="NORM",
+            metavar="NAME",
             help="publish: a published norm, as rounding-to-5, minimum-3 or ons-10-5",
         ),
         option(
