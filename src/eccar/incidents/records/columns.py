@@ -84,7 +84,7 @@ class MappedColumn(Brief):
         titles: The name of the dimension, if the axis alone does not say it.
         parts: Whether a record has one code, or can have several.
         separator: What stands between several codes in a cell.
-        notation: How dates are written.
+        notation: How dates are written; by default as in ISO 8601.
         recorded: Whether the dates are the days of recording instead of those of the incidents.
         scheme: The scheme that the codes are of, such as ``rias``.
         codes: What the codes mean; without any, the file has the codes of the axis or scheme itself.
@@ -105,7 +105,7 @@ class MappedColumn(Brief):
     )
     parts: DimensionParts = field(default=DimensionParts.EXCLUSIVE, converter=DimensionParts)
     separator: str | None = field(default=None, validator=TEXT.validate)
-    notation: DateNotation = field(default=DateNotation.ISO, converter=DateNotation)
+    notation: DateNotation | None = field(default=None, converter=converters.optional(DateNotation))
     recorded: bool = field(default=False, validator=TRUTH.validate)
     scheme: Id | None = field(default=None, validator=ID.validate)
     codes: tuple[MappedCode, ...] = field(default=(), converter=_codes)
@@ -129,6 +129,11 @@ class MappedColumn(Brief):
     def name(self) -> str:
         """What the column is counted by: its id, else its axis."""
         return self.id or str(self.axis)
+
+    @property
+    def date_notation(self) -> DateNotation:
+        """How dates are written in the column."""
+        return self.notation or DateNotation.ISO
 
     @cached_property
     def meanings(self) -> Mapping[str, str]:

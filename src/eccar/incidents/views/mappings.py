@@ -92,7 +92,7 @@ def _what(column: MappedColumn, lang: Language) -> Iterator[str]:
 def _codes(column: MappedColumn, lang: Language) -> Iterator[str]:
     """The codes with what they mean, or the notation of dates."""
     if column.axis is IncidentAxis.TIME:
-        yield _said("notation", lang, notation=column.notation)
+        yield _said("notation", lang, notation=column.date_notation)
         return
     if column.scheme is not None:
         scheme = vocabulary().scheme(column.scheme)
