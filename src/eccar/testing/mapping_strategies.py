@@ -61,7 +61,7 @@ def area_columns() -> st.SearchStrategy[MappedColumn]:
     )
     inner = MappedCode(codes=["2"], word="market", within="old-town")
     codes = code.map(lambda outer: [outer, inner])
-    may: Fields = {"id": parts.ids(), "any_code": st.booleans(), "codes": codes}
+    may: Fields = {"dimension": parts.ids(), "any_code": st.booleans(), "codes": codes}
     return made(MappedColumn, may, heading=st.just("Area"), axis=st.just(IncidentAxis.PLACE))
 
 

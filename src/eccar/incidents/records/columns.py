@@ -80,7 +80,7 @@ class MappedColumn(Brief):
         heading: Its heading, as in the file.
         axis: What it says of an incident; of ``ground``, the motive that somebody attributes to the act,
             never who a person is.
-        id: The name to count by; by default the axis.
+        dimension: The name to count by; by default the axis.
         titles: The name of the dimension, if the axis alone does not say it.
         parts: Whether a record has one code, or can have several.
         separator: What stands between several codes in a cell.
@@ -99,7 +99,7 @@ class MappedColumn(Brief):
 
     heading: str = field(validator=TEXT.validate)
     axis: IncidentAxis = field(converter=IncidentAxis)
-    id: Id | None = field(default=None, validator=ID.validate)
+    dimension: Id | None = field(default=None, validator=ID.validate)
     titles: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
@@ -127,8 +127,8 @@ class MappedColumn(Brief):
 
     @property
     def name(self) -> str:
-        """What the column is counted by: its id, else its axis."""
-        return self.id or str(self.axis)
+        """What the column is counted by: the name of its dimension, else its axis."""
+        return self.dimension or str(self.axis)
 
     @property
     def date_notation(self) -> DateNotation:

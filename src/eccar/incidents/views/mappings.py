@@ -81,8 +81,8 @@ def _what(column: MappedColumn, lang: Language) -> Iterator[str]:
         yield _said("day_of_recording", lang)
     else:
         yield localize(column.titles, lang) if column.titles else lang.say(column.axis)
-    if column.id is not None:
-        yield _said("counted_as", lang, id=column.id)
+    if column.dimension is not None:
+        yield _said("counted_as", lang, name=column.dimension)
     if column.axis is not IncidentAxis.TIME:
         yield lang.say(column.parts)
     if column.separator is not None:
