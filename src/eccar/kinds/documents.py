@@ -124,6 +124,13 @@ KINDS: dict[str, Kind] = {
         identified_by=("id",),
         draft="eccar.network.views.practice_drafts:practice_draft",
     ),
+    "incident-mapping": Kind(
+        "eccar.incidents.records.mapping:IncidentMapping",
+        "eccar.incidents.rules:MAPPING_RULES",
+        prefix="INC",
+        identified_by=("id", "recorded"),
+        headed_by=("id",),
+    ),
     "incident-table": Kind(
         "eccar.incidents.counts.table:IncidentTable",
         "eccar.incidents.rules:TABLE_RULES",
