@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Items, Paragraph, Section, Table
@@ -51,7 +51,7 @@ class FigureTable:
     head: str
     rows: tuple[FigureEntry, ...]
     across: tuple[FigureEntry, ...]
-    fixed: tuple[str, ...] = field(default=(), converter=tuple)
+    fixed: tuple[str, ...] = ()
 
     def cell(self, row: FigureEntry, column: FigureEntry) -> CountCell | None:
         """The cell in a *row* and a *column*, if the table has it."""
@@ -115,7 +115,7 @@ def figure_tables(table: CountTable, lang: Language) -> Iterator[FigureTable]:
             head=capitalized(dimension_name(rows, lang)) if rows else "",
             rows=_entries(table, rows, lang),
             across=_entries(table, across, lang),
-            fixed=tuple([code for entry in fixed for code in entry.codes]),
+            fixed=tuple(code for entry in fixed for code in entry.codes),
         ).filled
         if part.rows:
             yield evolve(part, caption=_caption(part, (rows, across), fixed, lang))
