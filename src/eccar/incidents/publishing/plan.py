@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -15,7 +16,7 @@ from ..counts.control import ControlMethod
 from ..counts.release import Release
 from ..counts.table import CountTable
 from ..disclosure.attack import Attack
-from ..disclosure.audit import AuditedNumber, HiddenGroup, ReleaseAudit
+from ..disclosure.audit import AuditedNumber, AuditOutcome, HiddenGroup, ReleaseAudit
 from ..disclosure.numbers import TooManyCellsError
 from ..disclosure.system import NotAudited, Terms
 from ..errors import ALREADY_PROTECTED
@@ -34,13 +35,15 @@ class NoProposal(enum.StrEnum):
 
     ``FALLS``: a small count could be worked out. ``NO_GROUPINGS``: no groupings are declared.
     ``TOO_MANY``: there are more combinations of groupings than are tried. ``NOT_AUDITED``: whether it
-    withstands could not be found out.
+    withstands could not be found out. ``CONTRADICTS``: the numbers, together with earlier releases, cannot
+    all be true.
     """
 
     FALLS = "falls"
     NO_GROUPINGS = "no-groupings"
     TOO_MANY = "too-many"
     NOT_AUDITED = "not-audited"
+    CONTRADICTS = "contradicts"
 
 
 @frozen(kw_only=True)
@@ -173,6 +176,9 @@ class _Planner:
         self._caveats = caveats
 
     def by(self, method: ControlMethod) -> Proposal:
+        """The proposal by a *method*; of numbers that contradict each other there is none."""
+        if self._clash is not None:
+            return Proposal(method=method, refused=NoProposal.CONTRADICTS, audit=self._clash)
         try:
             match method:
                 case ControlMethod.ROUNDING:
@@ -184,7 +190,13 @@ class _Planner:
         except (NotAudited, TooManyCellsError):
             return Proposal(method=method, refused=NoProposal.NOT_AUDITED)
 
-    def _attack(self, release: Release) -> Attack:
+    @cached_property
+    def _clash(self) -> ReleaseAudit | None:
+        """The audit of the true counts, if they contradict each other or earlier releases."""
+        audit = self._attack(self._table).audit()
+        return audit if audit.outcome is AuditOutcome.CONTRADICTS_ITSELF else None
+
+    def _attack(self, release: CountTable) -> Attack:
         return Attack(
             release,
             self.earlier,

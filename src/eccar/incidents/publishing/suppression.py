@@ -65,7 +65,7 @@ def suppressed(
     count for at least 1.
 
     Raises:
-        NothingWithstandsError: A number falls when everything is hidden.
+        NothingWithstandsError: No count can be shown.
     """
     sums = tuple(_sums(table))
     hidden: dict[Codes, HiddenCell] = {
@@ -76,6 +76,8 @@ def suppressed(
         if chosen is None:
             raise NothingWithstandsError
         hidden[frozenset(chosen.codes)] = _hidden(chosen, fall)
+    if not any(cell.count for cell in release.cells):
+        raise NothingWithstandsError
     return release, tuple(hidden.values())
 
 

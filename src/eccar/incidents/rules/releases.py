@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ...checking.rules import OURS, Answer, Hit, hit, not_evaluated, rule
 from ...values.displayable import Message
-from ...values.errors import Severity
+from ...values.errors import InvalidValue, Severity
 from ...values.texts import Count
 from ..context import IncidentContext
 from ..counts.cell import CellState
 from ..counts.control import ShareOrigin
 from ..counts.release import Release
 from ..counts.table import CountTable
+from ..disclosure.audit import AuditOutcome
 from ._pairs import EqualCells, equal_cells
 from ._select import exact, figure_of, is_for_others
 
@@ -87,17 +88,20 @@ def undoes_an_earlier_release(release: Release, context: IncidentContext) -> Ite
     earlier = context.earlier(release)
     if not earlier:
         return
+    if release.control.threshold is None:
+        yield not_evaluated(reason=Message("incidents.not_audited.threshold"))
+        return
+    from ..disclosure.attack import attack  # Only releases with earlier ones need it.
+
     try:
-        from ..disclosure.attack import (  # type: ignore[import-not-found, unused-ignore]
-            attack,
-        )
-    except ImportError:
+        together = attack(release, earlier)
+        falls = together.outcome is AuditOutcome.FALLS and attack(release).withstands
+    except InvalidValue:  # An optional package is not installed.
         yield not_evaluated(reason=Message("incidents.not_audited.package"))
         return
-    together = attack(release, earlier=earlier)
-    if together.outcome == "not-audited":
+    if together.outcome is AuditOutcome.NOT_AUDITED:
         yield not_evaluated(reason=Message("incidents.not_audited.attack"))
-    elif together.outcome == "falls" and attack(release).outcome == "withstands":
+    elif falls:
         yield hit()
 
 
