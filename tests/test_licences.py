@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "explanation" / "for-the-it-office.md"
-EXTRAS = ("calendar", "desk", "frames", "paper", "pay", "testing")
+EXTRAS = ("calendar", "desk", "frames", "incidents", "paper", "pay", "testing")
 LISTED = dict(
     re.findall(r"^\| ([a-z-]+) \|[^|]+\| ([^|]+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 )

@@ -13,6 +13,7 @@ from eccar.kinds import kind_of
 from eccar.tables import TableDefinition
 from eccar.tables.query import definition
 from eccar.testing.evaluation_strategies import evaluations
+from eccar.testing.incident_strategies import incident_tables, releases
 from eccar.testing.network_strategies import coalitions
 from eccar.testing.plan_strategies import inventories, plans
 from eccar.testing.practice_strategies import practices
@@ -59,6 +60,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "evaluation": evaluations(),
     "coalition": coalitions(),
     "practice": practices(),
+    "incident-table": incident_tables(),
+    "release": releases(),
 }
 """Strategies of the kinds that tables are made of."""
 

@@ -74,9 +74,9 @@ NO_DIMENSION_WITHOUT_CATEGORIES = ErrorCode(
     message="The dimension “{text}” has no categories.",
     hint="Write at least one under categories, or remove the dimension.",
 )
-NOT_A_TABLE_DIGEST = ErrorCode(
+NOT_A_RELEASE_DIGEST = ErrorCode(
     code="DOC715",
-    message="“{text}” is not the digest of a table.",
+    message="“{text}” is not the digest of a release.",
     hint="Copy digest from the output of eccar: sha256: and 64 digits and letters.",
 )
 COUNTS_OF_OTHER_SOURCES = ErrorCode(
@@ -101,6 +101,27 @@ NO_EXACT_COUNT = ErrorCode(
     message="The table {text} gives no exact count for this cell.",
     hint="Name a cell that is neither rounded nor suppressed nor unknown, or leave the table out.",
 )
+NO_THRESHOLD_KNOWN = ErrorCode(
+    code="DOC740",
+    message="The threshold is not known.",
+    hint="Write threshold under control in the table, or give --threshold: the smallest count that may be known, such as 3.",
+)
+WEAK_RULE = ErrorCode(
+    code="DOC741",
+    message="A threshold of {threshold} with a base of {base} protects hardly anything.",
+    hint="Choose a threshold of at least 2 and a base of at least 3, or allow a weak rule explicitly: --allow-weak.",
+)
+NO_SUCH_NORM = ErrorCode(
+    code="DOC742",
+    message="“{text}” is not the name of a norm.",
+    hint="Write one of these: {choices}.",
+    library_values=("choices",),
+)
+ALREADY_PROTECTED = ErrorCode(
+    code="DOC743",
+    message="The counts of the table are already {state}.",
+    hint="Plan a release from the table with the true counts.",
+)
 
 ERROR_CODES = (
     NO_COUNT_OF_INCIDENTS,
@@ -117,9 +138,13 @@ ERROR_CODES = (
     NO_PERIOD_OF_CATEGORY,
     NOTHING_GROUPED,
     NO_DIMENSION_WITHOUT_CATEGORIES,
-    NOT_A_TABLE_DIGEST,
+    NOT_A_RELEASE_DIGEST,
     COUNTS_OF_OTHER_SOURCES,
     NOT_TO_BE_ADDED,
     NO_OVERLAP,
     NO_EXACT_COUNT,
+    NO_THRESHOLD_KNOWN,
+    WEAK_RULE,
+    NO_SUCH_NORM,
+    ALREADY_PROTECTED,
 )

@@ -18,6 +18,7 @@ TABLES: dict[str, str] = {
     "facts": "eccar.membership.tables.facts:FACTS_TABLE",
     "fees": "eccar.fees.tables:FEES",
     "findings": "eccar.checking.tables:FINDINGS",
+    "incident_cells": "eccar.incidents.tables.figures:INCIDENT_CELLS",
     "indicators": "eccar.plan.tables.indicators:INDICATORS",
     "judgements": "eccar.reports.tables.evaluations:JUDGEMENTS",
     "measure_terms": "eccar.plan.tables.measures:MEASURE_TERMS",

@@ -29,6 +29,7 @@ TableName: TypeAlias = Literal[
     "facts",
     "fees",
     "findings",
+    "incident_cells",
     "indicators",
     "judgements",
     "measure_terms",

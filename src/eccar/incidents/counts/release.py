@@ -14,14 +14,14 @@ from ...values.dates import day
 from ...values.ranges import TRUTH, Range
 from ...values.texts import freeze
 from ...values.typed import typed_fields
-from ..errors import NO_COUNT_OF_INCIDENTS, NOT_A_TABLE_DIGEST
+from ..errors import NO_COUNT_OF_INCIDENTS, NOT_A_RELEASE_DIGEST
 from .table import CountTable
 
 AT_MOST = Range(0, 1_000_000, NO_COUNT_OF_INCIDENTS)
 AtMost = Annotated[int, AT_MOST]
 
-TABLE_DIGEST = Pattern("sha256:[0-9a-f]{64}", NOT_A_TABLE_DIGEST)
-TableDigest = Annotated[str, TABLE_DIGEST]
+RELEASE_DIGEST = Pattern("sha256:[0-9a-f]{64}", NOT_A_RELEASE_DIGEST)
+ReleaseDigest = Annotated[str, RELEASE_DIGEST]
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -52,7 +52,8 @@ class Release(CountTable):
 
     Attributes:
         published: The day of publication.
-        table: The digest of the table that it was made from.
+        digest: The digest of the release without this key, which shows later changes. It is not that
+            of the table with the true counts: whoever has such a digest can try which counts give it.
         revisions: How figures may have changed between its data and those of other releases.
         extra: What the document has besides, kept as it is.
     """
@@ -60,6 +61,6 @@ class Release(CountTable):
     view = "releases.release"
 
     published: dt.date | None = field(default=None, converter=converters.optional(day))
-    table: TableDigest | None = field(default=None, validator=TABLE_DIGEST.validate)
+    digest: ReleaseDigest | None = field(default=None, validator=RELEASE_DIGEST.validate)
     revisions: RevisionRule = field(factory=RevisionRule)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)

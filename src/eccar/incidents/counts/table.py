@@ -165,6 +165,16 @@ class CountTable(Identified):
         times = (item for item in self.dimensions if item.axis is IncidentAxis.TIME)
         return next(times, None)
 
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods that its figures are of, as far as both ends are known."""
+        time = self.time
+        spans = [time.period_of(code) for code in time.by_code] if time else []
+        covered = self.coverage.period if self.coverage else None
+        if covered and covered.first and covered.last:
+            spans.append(covered)
+        return tuple(spans)
+
     def span_of(self, codes: Iterable[str]) -> Period | None:
         """The time that the cell with these *codes* sums up; ``None`` if it is not known."""
         for code in codes:

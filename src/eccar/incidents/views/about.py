@@ -11,7 +11,7 @@ from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..counts.cell import CountCell, PublishedShare
-from ..counts.control import ControlMethod, DisclosureControl, SeriesBreak
+from ..counts.control import ControlMethod, DisclosureControl, SeriesBreak, ShareOrigin
 from ..counts.dimension import CountDimension
 from ..counts.table import CountTable
 from .marks import NOTED, is_noted, marked
@@ -19,6 +19,17 @@ from .names import codes_in_words, dimension_name, said
 
 CONTROL = "incidents.control"
 """The section of the wording with the methods of protection as sentences."""
+
+
+_METHODS = {method: method.value for method in ControlMethod}
+_WITHOUT_BASE = {
+    ControlMethod.ROUNDING: "rounding_unknown",
+    ControlMethod.CONTROLLED_ROUNDING: "controlled-rounding_unknown",
+}
+_SHARES = {
+    ShareOrigin.TRUE_COUNTS: "shares_true-counts",
+    ShareOrigin.PUBLISHED_COUNTS: "shares_published-counts",
+}
 
 
 def caveat(table: CountTable, lang: Language) -> Iterator[Block]:
@@ -32,9 +43,8 @@ def caveat(table: CountTable, lang: Language) -> Iterator[Block]:
 
 def control_sentences(control: DisclosureControl, lang: Language) -> Iterator[str]:
     """How small numbers are protected, in words."""
-    method = control.method
-    key = method.value if control.base or not control.rounds else f"{method}_unknown"
-    yield lang.word(CONTROL, key, base=control.base)
+    keys = _METHODS if control.base or not control.rounds else _WITHOUT_BASE
+    yield lang.word(CONTROL, keys[control.method], base=control.base)
     if control.threshold is not None:
         short = control.threshold < 2
         values = {"most": control.threshold - 1, "number": control.threshold}
@@ -170,7 +180,7 @@ def shares(table: CountTable, lang: Language) -> Iterator[Block]:
     if not table.shares:
         return
     yield part("shares", lang)
-    yield Paragraph(lang.word(CONTROL, f"shares_{table.control.shares}"))
+    yield Paragraph(lang.word(CONTROL, _SHARES[table.control.shares]))
     yield Table(
         said("shares", lang),
         heads=(said(key, lang) for key in ("share_part", "share_whole", "share")),

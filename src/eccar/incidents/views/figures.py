@@ -69,9 +69,9 @@ class FigureTable:
         """All cells, row by row."""
         return (self.cell(row, column) for row in self.rows for column in self.across)
 
-    def block(self, lang: Language, *, words: bool) -> Table:
-        """The table; with the reasons for what is not there in *words*, or with signs alone."""
-        write = in_words if words else marked
+    def block(self, lang: Language, *, spelled_out: bool) -> Table:
+        """The table; with the reasons for what is not there *spelled out*, or with signs alone."""
+        write = in_words if spelled_out else marked
         return Table(
             self.caption,
             heads=(self.head, *(column.label(lang) for column in self.across)),
@@ -91,7 +91,7 @@ def figures(table: CountTable, lang: Language) -> Iterator[Block]:
     """All figures of a *table*, and what the signs among them stand for."""
     parts = list(figure_tables(table, lang))
     for part in parts:
-        yield Alternatives(lines=_lines(part, lang), page=[part.block(lang, words=True)])
+        yield Alternatives(lines=_lines(part, lang), page=[part.block(lang, spelled_out=True)])
     cells = [cell for part in parts for cell in part.cells]
     breaks = any(each.is_break for part in parts for each in (*part.rows, *part.across))
     yield from legend(table, cells, lang, breaks=breaks)
@@ -188,7 +188,7 @@ def _caption(
 
 def _lines(part: FigureTable, lang: Language) -> Iterator[Block]:
     """For a terminal: the table, or, if that is too wide, a list for each of its rows."""
-    block = part.block(lang, words=False)
+    block = part.block(lang, spelled_out=False)
     heading = Paragraph(label(part.caption, lang))
     if _fits(block):
         yield Section([heading, block])

@@ -88,7 +88,7 @@ def _bar(
     """A bar with its name on the left and its number, or why there is none, on the right."""
     left, top, most = place
     count = _count(table, category)
-    words = in_words(table, table.cell(category.code), lang)
+    number = in_words(table, table.cell(category.code), lang)
     room = WIDTH - left - 60
     right = left + (_HIDDEN if count < 0 else room * count / max(most, 1))
     box = left, top + 6, right, top + 6 + _BAR
@@ -98,7 +98,7 @@ def _bar(
         label(left - 10, baseline, text, size=SIZE, text_anchor="end"),
         line(left, box[1] - 3, left, box[3] + 3),
         _empty(box) if count < 0 else _filled(box) if count else "",
-        label(right + 6, baseline, cut(words, WIDTH - right - 8, SIZE), size=SIZE),
+        label(right + 6, baseline, cut(number, WIDTH - right - 8, SIZE), size=SIZE),
     )
     return "".join(parts)
 

@@ -20,8 +20,8 @@ def release(release: Release, lang: Language) -> Iterator[Block]:
 def _lines(release: Release, lang: Language) -> Iterator[str]:
     if release.published:
         yield headed("published", lang.say(release.published), lang)
-    if release.table:
-        yield headed("table", release.table, lang)
+    if release.digest:
+        yield headed("digest", release.digest, lang)
     yield from revision_sentences(release.revisions, lang)
 
 

@@ -69,7 +69,7 @@ def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
     parts = list(figure_tables(table, lang))
     room = MOST_ROWS - (table.audience is not Audience.PUBLIC)
     if len(parts) == 1 and len(parts[0].rows) <= room:
-        yield parts[0].block(lang, words=False)
+        yield parts[0].block(lang, spelled_out=False)
 
 
 def _in_full(table: CountTable, lang: Language, further: tuple[Block, ...]) -> Iterator[Block]:

@@ -1,0 +1,207 @@
+"""The published numbers of tables as sums of unknown whole numbers: those of the finest cells.
+
+A finest cell is named by a leaf of each dimension. Tables that share their definitions share their cells; where
+a figure may have been revised between two days of the data, the cell of each day is an unknown of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import prod
+from typing import TypeAlias
+
+from attrs import frozen
+
+from ..counts.cell import CellState, CountCell, PublishedShare
+from ..counts.control import ControlMethod, ShareOrigin
+from ..counts.dimension import CountDimension
+from ..counts.table import CountTable
+from .leaves import TOTAL, Leaves, leaves_of
+from .spans import time_leaves
+
+MAX_CELLS = 20_000
+"""The most finest cells that are enumerated."""
+
+FinestCell: TypeAlias = tuple[int, tuple[int, ...]]
+"""A finest cell: the edition of the data that it is of, and its leaf in each dimension."""
+
+TIME = "time"
+"""The key of the axis of time among dimensions, whatever tables call it."""
+
+
+class TooManyCellsError(Exception):
+    """A table has more finest cells than are enumerated."""
+
+
+@frozen(kw_only=True)
+class NumberKey:
+    """Which number of which table is meant.
+
+    Attributes:
+        table: The position of the table.
+        codes: The codes of the cell.
+        share_of: The codes of the whole, if the number is a share.
+    """
+
+    table: int
+    codes: frozenset[str]
+    share_of: frozenset[str] | None = None
+
+
+@frozen(kw_only=True)
+class PublishedNumber:
+    """A number of a table: the cells that it sums up, and what its reader knows about the sum.
+
+    Attributes:
+        key: Which number it is.
+        leaves: Its leaves in each dimension.
+        cells: The positions of its finest cells among the unknowns.
+        state: What the table says of it.
+        least: The least that the sum can be.
+        most: The most that it can be; ``None`` if nothing is known.
+    """
+
+    key: NumberKey
+    leaves: tuple[frozenset[int], ...]
+    cells: frozenset[int]
+    state: CellState
+    least: int
+    most: int | None
+
+    @property
+    def printed(self) -> bool:
+        """Whether the table prints a count, exact or rounded."""
+        return self.state.has_count
+
+
+class Numbers:
+    """The numbers of several tables over common unknowns.
+
+    Args:
+        tables: The tables; their definitions and sources are the same.
+        editions: For each table which edition of the data it is from; tables of one edition share
+            unknowns.
+
+    Raises:
+        DefinitionsDifferError: The tables contradict each other about a dimension.
+        TooManyCellsError: There are more finest cells than are enumerated.
+    """
+
+    def __init__(self, tables: Sequence[CountTable], editions: Sequence[int]) -> None:
+        self.tables = tables
+        self.editions = editions
+        self._time = time_leaves(tables)
+        self._joined = {name: leaves_of(known) for name, known in _dimensions(tables).items()}
+        self.dimensions: tuple[Leaves, ...] = (self._time[0], *self._joined.values())
+        self.unknowns: dict[FinestCell, int] = {}
+        self.published = tuple(self._published())
+        self.shares = tuple(self._shares())
+        self.by_key = {number.key: number for number in self.published}
+
+    def contains(self, outer: PublishedNumber, inner: PublishedNumber) -> bool:
+        """Whether a number contains another, in every dimension."""
+        return all(map(Leaves.contains, self.dimensions, outer.leaves, inner.leaves))
+
+    def cells_in(self, edition: int, leaves: Sequence[frozenset[int]]) -> frozenset[int] | None:
+        """The positions of finest cells in an edition of the data; ``None`` if one is in no number."""
+        cells = [(edition, cell) for cell in product(*leaves)]
+        known = all(cell in self.unknowns for cell in cells)
+        return frozenset(self.unknowns[cell] for cell in cells) if known else None
+
+    def _leaves(self, table: int, codes: frozenset[str]) -> tuple[frozenset[int], ...]:
+        """The leaves of a cell of a table in each dimension."""
+        source = self.tables[table]
+        named = {_name(source, source.dimension_by_code[code]): code for code in codes}
+        sets = [self._time[table].sets[named.get(TIME, TOTAL)]]
+        sets += [leaves.sets[named.get(name, TOTAL)] for name, leaves in self._joined.items()]
+        return tuple(sets)
+
+    def _cells(self, table: int, leaves: Sequence[frozenset[int]]) -> frozenset[int]:
+        """The positions of the finest cells with these leaves, which are counted from now on."""
+        if prod(map(len, leaves)) + len(self.unknowns) > MAX_CELLS:
+            raise TooManyCellsError
+        edition = self.editions[table]
+        return frozenset(
+            self.unknowns.setdefault((edition, cell), len(self.unknowns))
+            for cell in product(*leaves)
+        )
+
+    def _published(self) -> Iterator[PublishedNumber]:
+        for position, table in enumerate(self.tables):
+            for cell in table.cells:
+                key = NumberKey(table=position, codes=frozenset(cell.codes))
+                leaves = self._leaves(position, key.codes)
+                least, most = known_range(table, cell)
+                yield PublishedNumber(
+                    key=key,
+                    leaves=leaves,
+                    cells=self._cells(position, leaves),
+                    state=table.state_of(cell),
+                    least=least,
+                    most=most,
+                )
+
+    def _shares(self) -> Iterator[ShareOfCells]:
+        """The shares computed from true counts."""
+        for position, table in enumerate(self.tables):
+            for share in table.shares:
+                if table.control.shares is ShareOrigin.TRUE_COUNTS:
+                    part, whole = frozenset(share.codes), frozenset(share.whole)
+                    yield ShareOfCells(
+                        key=NumberKey(table=position, codes=part, share_of=whole),
+                        share=share,
+                        part=self._cells(position, self._leaves(position, part)),
+                        whole=self._cells(position, self._leaves(position, whole)),
+                    )
+
+
+@frozen(kw_only=True)
+class ShareOfCells:
+    """A printed share, with the positions of the finest cells of its part and of its whole."""
+
+    key: NumberKey
+    share: PublishedShare
+    part: frozenset[int]
+    whole: frozenset[int]
+
+
+def _dimensions(tables: Sequence[CountTable]) -> dict[str, list[CountDimension]]:
+    """The dimensions of several tables by name, but for the axis of time."""
+    known: dict[str, list[CountDimension]] = {}
+    for table in tables:
+        for dimension in table.dimensions:
+            if (name := _name(table, dimension)) != TIME:
+                known.setdefault(name, []).append(dimension)
+    return known
+
+
+def _name(table: CountTable, dimension: CountDimension) -> str:
+    """What tells a dimension from others, in every table that has it."""
+    if dimension is table.time:
+        return TIME
+    return " ".join((dimension.axis, dimension.scheme or "", dimension.id))
+
+
+def known_range(table: CountTable, cell: CountCell) -> tuple[int, int | None]:
+    """The least and the most that the true count of a *cell* can be, by what the table prints.
+
+    A count rounded to the base *b* as *r* is from r - b//2 to r + (b-1)//2 (nearest, half up); with controlled
+    rounding, less than *b* from it. What is hidden is at least 1 where zeros are shown.
+    """
+    control, state, count = table.control, table.state_of(cell), cell.count
+    distinct = int(control.has_distinct_zeros)
+    if state is CellState.NOT_COLLECTED:
+        return 0, 0
+    if count is None:
+        return (distinct if state is CellState.SUPPRESSED else 0), None
+    if state is CellState.COUNTED:
+        return count, count
+    if control.base is None:
+        return 0, None
+    base = control.base
+    if control.method is ControlMethod.CONTROLLED_ROUNDING:
+        least, most = count - (base - 1), count + base - 1
+    else:
+        least, most = count - base // 2, count + (base - 1) // 2
+    return max(least, distinct if count == 0 else 0), most

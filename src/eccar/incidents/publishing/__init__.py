@@ -1,0 +1,1 @@
+"""Publication of a table of incidents: three ways to protect small counts, each audited."""

@@ -1,0 +1,115 @@
+"""The dates of records: read as they are written, and kept to the month."""
+
+from __future__ import annotations
+
+import calendar
+import enum
+import re
+from collections import Counter
+
+from attrs import field, frozen
+
+from ...values.dates import period
+from .columns import DateNotation
+
+_PATTERNS = {
+    DateNotation.ISO: r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})",
+    DateNotation.DOTS: r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})",
+    DateNotation.SLASHES: r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})",
+    DateNotation.MONTH_FIRST: r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>[0-9]{4})",
+    DateNotation.MONTH: r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})",
+    DateNotation.YEAR: r"(?P<y>[0-9]{4})",
+}
+_TIME = r"(?:[T ][0-9:.,+\-Z ]{1,40})?"
+_READERS = {
+    notation: re.compile(f"{pattern}{_TIME}" if "P<d>" in pattern else pattern)
+    for notation, pattern in _PATTERNS.items()
+}
+
+
+class TimeStep(enum.StrEnum):
+    """Into which spans of time records are counted; the month is the least."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+def iso_date(text: str, notation: DateNotation) -> str | None:
+    """The date in *text* in the notation of ISO 8601, as exact as it is; ``None`` if it is no date.
+
+    >>> iso_date("5.3.2024", DateNotation.DOTS), iso_date("2024-02-30", DateNotation.ISO)
+    ('2024-03-05', None)
+    """
+    match = _READERS[notation].fullmatch(text.strip())
+    if match is None:
+        return None
+    parts = match.groupdict()
+    year, month, day = (int(parts.get(key) or 1) for key in "ymd")
+    if year < 1 or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return "-".join(part for part in _written(parts, year, month, day) if part)
+
+
+def _written(parts: dict[str, str | None], year: int, month: int, day: int) -> tuple[str, str, str]:
+    return f"{year:04}", f"{month:02}" if "m" in parts else "", f"{day:02}" if "d" in parts else ""
+
+
+def span_of(iso: str, step: TimeStep) -> str | None:
+    """The span of time of a date: ``2024``, ``2024-Q1``, ``2024-03``; ``None`` if it is not known.
+
+    >>> span_of("2024-03-05", TimeStep.QUARTER), span_of("2024", TimeStep.MONTH)
+    ('2024-Q1', None)
+    """
+    if step is TimeStep.YEAR:
+        return iso[:4]
+    if len(iso) < 7:
+        return None
+    return iso[:7] if step is TimeStep.MONTH else f"{iso[:4]}-Q{(int(iso[5:7]) + 2) // 3}"
+
+
+def is_after(date: str, recorded: str) -> bool:
+    """Whether a *date* in the notation of ISO 8601 is later than that of recording, as far as both are known.
+
+    >>> is_after("2024-03-05", "2024-03"), is_after("2024-04", "2024-03-31")
+    (False, True)
+    """
+    length = min(len(date), len(recorded))
+    return date[:length] > recorded[:length]
+
+
+@frozen
+class Months:
+    """The months of a period, the first and the last; without them, all."""
+
+    first: str = ""
+    last: str = "9999"
+
+    @classmethod
+    def within(cls, text: str | None) -> Months:
+        """The months of the period that *text* writes, such as ``2024`` or ``2022/2024``."""
+        if text is None:
+            return cls()
+        span = period(text)
+        first = span.first.isoformat()[:7] if span.first else ""
+        return cls(first, span.last.isoformat()[:7] if span.last else "9999")
+
+    def __contains__(self, iso: str) -> bool:
+        return self.first[: len(iso)] <= iso[:7] <= self.last
+
+
+@frozen(kw_only=True)
+class DateTally:
+    """How many records have which date, to the month, and how many have none that counts.
+
+    Attributes:
+        months: The records of each month, or year if no month is known.
+        undated: The records without a date.
+        invalid: The records with a date that does not exist, or is written in another way.
+        after_recording: The records whose date is after that of their recording.
+    """
+
+    months: Counter[str] = field(factory=Counter)
+    undated: int = 0
+    invalid: int = 0
+    after_recording: int = 0

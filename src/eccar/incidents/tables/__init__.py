@@ -1,0 +1,1 @@
+"""The tables of incidents: a row for each figure."""

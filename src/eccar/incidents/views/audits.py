@@ -1,0 +1,219 @@
+"""The view of an audit: what an outsider can work out from a table, in words and sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, Details, Heading, Items, Paragraph, Table
+from ...render.localized import localize, part, verdict
+from ...values.characters import printable
+from ...values.texts import Count
+from ..counts.table import CountTable
+from ..disclosure.audit import (
+    AuditedNumber,
+    AuditOutcome,
+    BoundExplanation,
+    FallExplanation,
+    HiddenGroup,
+    NumberName,
+    ReleaseAudit,
+    UsedNumber,
+)
+from ..disclosure.targets import TargetKind
+from .names import codes_in_words
+
+SECTION = "incidents.audit"
+"""The section of the wording with the sentences of this view."""
+
+MINUS = "−"
+
+MAX_IN_BRIEF = 3
+"""Falling numbers that are shown in brief."""
+
+
+def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The outcome, what falls and by which sums, and the possible values of all that is not printed."""
+    heading = Heading(_word("title", lang, name=table_name(audit.release, lang)))
+    first = (heading, verdict(outcome_sentence(audit, lang)), *_rule(audit, lang))
+    yield Details(
+        brief=(*first, *_falls(audit, lang, most=MAX_IN_BRIEF)),
+        full=(
+            *first,
+            *_clash(audit, lang),
+            *_falls(audit, lang),
+            *_values(audit, lang),
+            *_together(audit, lang),
+            Paragraph(_word("assumed", lang)),
+        ),
+    )
+
+
+def table_name(table: CountTable, lang: Language) -> str:
+    """The title of a *table*, else its id."""
+    return localize(table.titles, lang) if table.titles else printable(table.id)
+
+
+def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
+    """What the audit comes to, in a sentence."""
+    most = Count(audit.threshold - 1)
+    match audit.outcome:
+        case AuditOutcome.WITHSTANDS:
+            return _word("withstands", lang, most=most)
+        case AuditOutcome.FALLS:
+            count = Count(len(audit.falling) + sum(group.falls for group in audit.groups))
+            return _word("falls", lang, count=count, most=most)
+        case AuditOutcome.CONTRADICTS_ITSELF:
+            return _word("contradicts", lang)
+        case _:
+            reason = lang.say(audit.reason) if audit.reason else ""
+            return _word("not_audited", lang, reason=reason)
+
+
+def _rule(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The counts that are printed although they are small, and the rule."""
+    if audit.shown_below:
+        count = Count(len(audit.shown_below))
+        yield Paragraph(_word("shown_below", lang, count=count, most=Count(audit.threshold - 1)))
+    needed = sorted({each.needed for each in audit.numbers}) or [
+        audit.protection or audit.threshold
+    ]
+    for number in needed:
+        yield Paragraph(_word("rule", lang, most=Count(audit.threshold - 1), count=Count(number)))
+
+
+def _clash(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The numbers that cannot all be true."""
+    if audit.clash:
+        yield part(_word("clash", lang), lang)
+        yield Items(with_print(audit, name, lang) for name in audit.clash)
+
+
+def _falls(audit: ReleaseAudit, lang: Language, most: int | None = None) -> Iterator[Block]:
+    """What falls, with its possible values and the sums that give them."""
+    if audit.explanations:
+        yield part(_word("falling", lang), lang)
+        yield Items([_fall(audit, each, lang) for each in audit.explanations[:most]], bullets=True)
+
+
+def _fall(audit: ReleaseAudit, explanation: FallExplanation, lang: Language) -> tuple[str, ...]:
+    falls = explanation.falls
+    if isinstance(falls, HiddenGroup):
+        names = lang.apart(number_name(audit, name, lang) for name in falls.parts)
+        head = lang.line(_word("group", lang, number=Count(falls.least)), names)
+    else:
+        head = lang.line(audited_name(audit, falls, lang), values_text(falls, lang))
+    return (head, *(bound_text(audit, falls, bound, lang) for bound in explanation.bounds))
+
+
+def bound_text(
+    audit: ReleaseAudit, falls: AuditedNumber | HiddenGroup, bound: BoundExplanation, lang: Language
+) -> str:
+    """How an end of the possible values is known: the sum, and the numbers in it."""
+    value = Count(bound.value)
+    if bound.numbers == (falls.number,):
+        return _word(f"{bound.side}_itself", lang, value=value)
+    calculation = sum_text(bound, lang)
+    key = f"{bound.side}_sum" if calculation else f"{bound.side}_trial"
+    used = lang.apart(with_print(audit, name, lang) for name in bound.numbers)
+    text = _word(key, lang, value=value, sum=calculation)
+    return f"{text} {lang.ended(lang.line(_word('used', lang), used))}"
+
+
+def sum_text(bound: BoundExplanation, lang: Language) -> str:
+    """The sum that gives the *bound*, if each number is added or subtracted once: ``15 − 10 − 3 = 2``."""
+    if not bound.steps or any(abs(step.factor) != 1 for step in bound.steps):
+        return ""
+    ordered = sorted(bound.steps, key=lambda step: step.factor < 0)
+    terms = [_term(step, lang, first=not place) for place, step in enumerate(ordered)]
+    return f"{' '.join(terms)} = {lang.number(bound.value)}"
+
+
+def _term(step: UsedNumber, lang: Language, *, first: bool) -> str:
+    number = lang.number(step.value)
+    if step.factor < 0:
+        return f"{MINUS} {number}"
+    return number if first else f"+ {number}"
+
+
+def _values(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The possible values of all numbers that are not printed, apart from differences."""
+    numbers = [each for each in audit.numbers if each.kind is not TargetKind.DIFFERENCE]
+    if not numbers:
+        return
+    yield part(_word("values", lang), lang)
+    yield Table(
+        _word("values", lang),
+        heads=[_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")],
+        rows=([*_cells(audit, each, lang)] for each in numbers),
+        numbers=(2, 4),
+        captioned=False,
+    )
+
+
+def _cells(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> Iterator[str]:
+    yield audited_name(audit, number, lang)
+    yield lang.say(number.kind)
+    yield number.number.printed or ""
+    yield values_text(number, lang)
+    yield "" if number.value_count is None else lang.number(number.value_count)
+
+
+def values_text(number: AuditedNumber, lang: Language) -> str:
+    """The possible values of a number: ``1 or 2``, ``4 to 7``, ``at least 4``."""
+    if number.least is None:
+        return ""
+    if number.most is None:
+        return _word("at_least", lang, number=Count(number.least))
+    if number.least == number.most:
+        return _word("only", lang, number=Count(number.least))
+    key = "either" if number.value_count == 2 else "range"
+    return _word(key, lang, least=Count(number.least), most=Count(number.most))
+
+
+def audited_name(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> str:
+    """What a number is: a cell, or what remains of one without others."""
+    name = number_name(audit, number.number, lang)
+    if not number.without:
+        return name
+    others = lang.apart(number_name(audit, each, lang) for each in number.without)
+    return _word("without", lang, name=name, others=others)
+
+
+def number_name(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
+    """A published number by its categories, and by its table if that is an earlier one."""
+    table = (audit.release, *audit.earlier)[name.position]
+    text = codes_in_words(table, name.codes, lang)
+    if name.share_of is not None:
+        whole = codes_in_words(table, name.share_of, lang)
+        text = _word("share_of", lang, part=text, whole=whole)
+    if name.position:
+        text = _word("in_table", lang, name=text, table=table_name(table, lang))
+    return text
+
+
+def with_print(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
+    """A published number with what is printed."""
+    text = number_name(audit, name, lang)
+    if name.printed is None:
+        return _word("hidden_number", lang, name=text)
+    if name.share_of is not None:
+        percent = lang.conventions.percent.format(
+            number=name.printed.replace(".", lang.conventions.point)
+        )
+        return f"{text} ({percent})"
+    return f"{text} ({lang.number(int(name.printed))})"
+
+
+def _together(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The earlier releases that were examined with it, and those that were not, with the reasons."""
+    if audit.earlier:
+        names = lang.apart(table_name(table, lang) for table in audit.earlier)
+        yield Paragraph(lang.ended(lang.line(_word("together", lang), names)))
+    for each in audit.apart:
+        reason = lang.say(each.reason)
+        yield Paragraph(_word("apart", lang, name=printable(each.id), reason=reason))
+
+
+def _word(key: str, lang: Language, **values: object) -> str:
+    return lang.word(SECTION, key, **values)

@@ -1,0 +1,168 @@
+"""The view of a plan: three ways to publish a table, what each takes away, and what it protects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, Details, Group, Heading, Paragraph, Table
+from ...render.localized import part, verdict
+from ...values.characters import printable
+from ...values.texts import Count, capitalized
+from ...values.vocabulary import YesNo
+from ..disclosure.audit import HiddenGroup, ReleaseAudit
+from ..disclosure.targets import TargetKind
+from ..publishing.plan import NoProposal, Proposal, ReleaseLoss, ReleasePlan
+from ..publishing.suppression import HiddenCell
+from .audits import audited_name, number_name, outcome_sentence, table_name
+from .figures import figures
+from .names import codes_in_words
+
+SECTION = "incidents.proposal"
+"""The section of the wording with the sentences of this view."""
+
+
+def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    """The three proposals side by side, and then each by itself."""
+    heading = Heading(_word("title", lang, name=table_name(plan.table, lang)))
+    possible = Count(sum(each.withstands for each in plan.proposals))
+    first = (
+        heading,
+        verdict(_word("possible", lang, count=possible, of=Count(len(plan.proposals)))),
+        *_rule(plan, lang),
+        _overview(plan, lang),
+        *_reasons(plan, lang),
+        Paragraph(_word("choice", lang)),
+    )
+    yield Details(brief=first, full=(*first, *_each(plan, lang), Paragraph(_word("inside", lang))))
+
+
+def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
+    """One proposal: whether it withstands, what it takes away, and its figures."""
+    yield Heading(capitalized(lang.say(proposal.method)))
+    yield verdict(_result(proposal, lang))
+    yield from _in_full(proposal, lang)
+
+
+def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    rule = plan.rule
+    most, base = Count(rule.threshold - 1), Count(rule.base)
+    yield Paragraph(_word("rule", lang, most=most, base=base))
+    if rule.norm:
+        yield Paragraph(lang.whole("incidents.control", "norm", norm=printable(rule.norm)))
+
+
+def _overview(plan: ReleasePlan, lang: Language) -> Block:
+    return Table(
+        _word("overview", lang),
+        heads=[
+            _word(key, lang) for key in ("method", "result", "shown", "changed", "hidden", "values")
+        ],
+        rows=([*_row(each, lang)] for each in plan.proposals),
+        numbers=(2, 3, 4),
+        broad=(1,),
+        captioned=False,
+    )
+
+
+def _reasons(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    """Why there is no proposal by a method."""
+    for each in plan.proposals:
+        if not each.withstands:
+            yield Paragraph(lang.line(capitalized(lang.say(each.method)), _result(each, lang)))
+
+
+def _row(proposal: Proposal, lang: Language) -> Iterator[str]:
+    loss = proposal.loss
+    yield lang.say(proposal.method)
+    yield lang.say(YesNo.YES if proposal.withstands else YesNo.NO)
+    yield (
+        "" if loss is None else _word("of", lang, number=Count(loss.shown), of=Count(loss.numbers))
+    )
+    yield "" if loss is None else lang.number(loss.changed)
+    yield "" if loss is None else lang.number(loss.hidden)
+    yield _value_counts(proposal.audit, lang) if proposal.withstands else ""
+
+
+def _value_counts(audit: ReleaseAudit | None, lang: Language) -> str:
+    """How many values the numbers that are not printed exactly can have: ``3 to 5``."""
+    numbers = audit.numbers if audit else ()
+    counts = [
+        each.value_count
+        for each in numbers
+        if each.kind in {TargetKind.HIDDEN, TargetKind.ROUNDED} and each.value_count
+    ]
+    if not counts:
+        return ""
+    least, most = min(counts), max(counts)
+    if least == most:
+        return lang.number(least)
+    return lang.word("incidents.audit", "range", least=Count(least), most=Count(most))
+
+
+def _each(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    for each in plan.proposals:
+        yield part(capitalized(lang.say(each.method)), lang)
+        yield Paragraph(_result(each, lang))
+        yield Group([*_in_full(each, lang)])
+
+
+def _result(proposal: Proposal, lang: Language) -> str:
+    """Whether a proposal withstands, and why there is none if it does not."""
+    if proposal.withstands and proposal.audit:
+        return outcome_sentence(proposal.audit, lang)
+    return lang.ended(lang.say(proposal.refused or NoProposal.FALLS))
+
+
+def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
+    """Why it protects, what it takes away, the figures, and the reason for each hidden number."""
+    yield Paragraph(_word(f"why_{proposal.method}", lang))
+    if proposal.loss and proposal.release:
+        yield Paragraph(loss_sentence(proposal.loss, lang))
+        if proposal.merged:
+            names = ", ".join(map(printable, proposal.merged))
+            yield Paragraph(_word("merged", lang, names=names))
+        yield from figures(proposal.release, lang)
+    if proposal.hidden:
+        yield _hidden(proposal, lang)
+
+
+def loss_sentence(loss: ReleaseLoss, lang: Language) -> str:
+    """What a proposal takes away, in a sentence."""
+    if loss.hidden:
+        count, of = Count(loss.hidden), Count(loss.numbers)
+        return _word("loss_hidden", lang, count=count, of=of)
+    if loss.changed:
+        count, of = Count(loss.changed), Count(loss.numbers)
+        return _word("loss_changed", lang, count=count, of=of)
+    count, of = Count(loss.shown), Count(loss.numbers)
+    return _word("loss_merged", lang, count=count, of=of)
+
+
+def _hidden(proposal: Proposal, lang: Language) -> Block:
+    """Each hidden number with its reason: for those who may see the true counts."""
+    return Table(
+        _word("reasons", lang),
+        heads=[_word(key, lang) for key in ("number", "count", "reason")],
+        rows=([*_reason(proposal, each, lang)] for each in proposal.hidden),
+        numbers=(1,),
+        broad=(2,),
+    )
+
+
+def _reason(proposal: Proposal, cell: HiddenCell, lang: Language) -> Iterator[str]:
+    table = proposal.release
+    yield codes_in_words(table, cell.codes, lang) if table else ", ".join(cell.codes)
+    yield lang.number(cell.count)
+    fall = cell.protects
+    if fall is None or proposal.audit is None:
+        yield lang.say(cell.kind)
+    elif isinstance(fall, HiddenGroup):
+        name = number_name(proposal.audit, fall.number, lang)
+        yield _word("protects_parts", lang, name=name)
+    else:
+        yield _word("protects", lang, name=audited_name(proposal.audit, fall, lang))
+
+
+def _word(key: str, lang: Language, **values: object) -> str:
+    return lang.word(SECTION, key, **values)

@@ -1,0 +1,117 @@
+"""Reasons against every solution tried: none of the numbers can be left out, and the sums are right."""
+
+from __future__ import annotations
+
+import pytest
+
+from eccar.incidents.disclosure.explaining import (
+    Derivation,
+    derivation,
+    irreducible,
+    smallest_clash,
+)
+from eccar.incidents.disclosure.system import LinearConstraint, System
+
+from . import oracle
+
+pytest.importorskip("scipy.optimize")
+
+SYSTEMS = [oracle.drawn(kind, seed) for kind in oracle.KINDS for seed in range(40)]
+IMPOSSIBLE = [made for made in SYSTEMS if not oracle.solutions(made.system, made.most)]
+POSSIBLE = [made for made in SYSTEMS if made not in IMPOSSIBLE][::8]
+
+
+def test_there_are_systems_of_both_sorts() -> None:
+    """The tests below are about something."""
+    assert len(IMPOSSIBLE) >= 10
+    assert len(POSSIBLE) >= 30
+
+
+@pytest.mark.parametrize("made", IMPOSSIBLE)
+def test_a_clash_cannot_be_smaller(made: oracle.Drawn) -> None:
+    """The numbers cannot all be true; all but any single one can."""
+    clash = smallest_clash(made.system)
+
+    assert not oracle.solutions(made.system.only(clash), made.most)
+    for number in clash:
+        others = [each for each in clash if each != number]
+        assert oracle.solutions(made.system.only(others), made.most)
+
+
+@pytest.mark.parametrize("upper", [False, True])
+@pytest.mark.parametrize("made", POSSIBLE)
+def test_a_bound_needs_each_of_its_numbers(made: oracle.Drawn, upper: bool) -> None:
+    """The numbers give the bound, fewer do not, and the steps add up to it."""
+    end = -1 if upper else 0
+    for target in ({0: 1}, {0: 1, 2: 1}):
+
+        def bound(numbers: tuple[object, ...], target: oracle.Target = target) -> int:
+            return oracle.values(oracle.solutions(made.system.only(numbers), made.most), target)[
+                end
+            ]
+
+        reason = derivation(made.system, target, upper=upper)
+
+        assert reason.bound == bound(made.system.numbers) == bound(reason.numbers)
+        for number in reason.numbers:
+            assert bound(tuple(each for each in reason.numbers if each != number)) != reason.bound
+        assert reason.proven or not reason.steps
+        if reason.steps:
+            used = {step.constraint.number for step in reason.steps} - {None}
+            assert used == set(reason.numbers)
+
+
+def test_the_sum_of_an_outsider() -> None:
+    """A hidden number is at most the total less the other numbers."""
+    numbers = [LinearConstraint({cell: 1}, 4, 4, f"cell {cell}") for cell in range(2)]
+    total = LinearConstraint({0: 1, 1: 1, 2: 1}, 13, 13, "total")
+
+    reason = derivation(System(3, [*numbers, total]), {2: 1}, upper=True)
+
+    assert reason.bound == 5
+    assert {step.constraint.number: step.factor * step.end for step in reason.steps} == {
+        "total": 13,
+        "cell 0": -4,
+        "cell 1": -4,
+    }
+
+
+def test_a_sum_that_does_not_add_up_is_no_proof() -> None:
+    """Wrong steps are recognised."""
+    total = LinearConstraint({0: 1, 1: 1}, 3, 3, "total")
+    right = derivation(System(2, [total]), {0: 1}, upper=True)
+
+    assert right.proven
+    assert not Derivation(right.target, True, 2, right.numbers, right.steps).proven
+    assert not Derivation(((2, 1),), True, 3, right.numbers, right.steps).proven
+    assert not Derivation(right.target, False, 3, right.numbers, right.steps).proven
+
+
+def test_sums_of_many_unknowns_are_preferred() -> None:
+    """A clash of a total is told by its rows rather than by all cells."""
+    cells = [LinearConstraint({cell: 1}, 1, 1, cell) for cell in range(6)]
+    rows = [
+        LinearConstraint({0: 1, 1: 1, 2: 1}, 3, 3, "first row"),
+        LinearConstraint({3: 1, 4: 1, 5: 1}, 3, 3, "second row"),
+    ]
+    total = LinearConstraint(dict.fromkeys(range(6), 1), 7, 7, "total")
+
+    clash = smallest_clash(System(6, [*cells, *rows, total]))
+
+    assert clash == ("total", "first row", "second row")
+
+
+def test_what_has_a_solution_has_no_clash_and_no_end_no_reason() -> None:
+    """Questions without an answer are refused."""
+    system = System(2, [LinearConstraint({0: 1, 1: 1}, 3, None, "sum")])
+
+    with pytest.raises(ValueError, match="has a solution"):
+        smallest_clash(system)
+    with pytest.raises(ValueError, match="no such value"):
+        derivation(system, {0: 1}, upper=True)
+
+
+@pytest.mark.parametrize("needed", [(), (0,), (3, 4), (0, 1, 2, 3, 4, 5, 6), (2, 6)])
+def test_irreducible(needed: tuple[int, ...]) -> None:
+    """What is needed is what remains."""
+    assert irreducible(range(7), lambda keys: set(needed) <= set(keys)) == needed
