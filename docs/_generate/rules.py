@@ -74,6 +74,12 @@ _TOPICS = {
     "NET5": ("Practices", "What a practice lacks, and what it contradicts."),
     "NET8": ("Several documents", "Documents that no id tells apart."),
     "NET9": ("Templates and personal data", "What is left of a template, or may name a person."),
+    "INC1": ("Words", "The codes of dimensions, and the lists that they are from."),
+    "INC2": ("Figures", "Figures that cannot be, or cannot be together."),
+    "INC3": ("What is said with figures", "Unit, period, place, breaks and the caveat."),
+    "INC4": ("Releases", "What a published table gives away, by itself and with earlier ones."),
+    "INC8": ("Several documents", "Documents that no id tells apart."),
+    "INC9": ("Templates and personal data", "What is left of a template, or may name a person."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),
     "MEM2": ("Contradictions", ""),
@@ -103,6 +109,7 @@ DOMAINS = {
     "PLN": ("rules-plans", "Plans and inventories"),
     "REP": ("rules-reports", "Reports, rounds and evaluations"),
     "NET": ("rules-network", "The coalition and practices"),
+    "INC": ("rules-incidents", "Tables of incidents and releases"),
     "DOS": ("rules-dossiers", "The documents of one authority together"),
 }
 """The page of each domain and its heading, by the letters that its codes begin with."""

@@ -13,7 +13,7 @@ from ..counts.cell import CellState
 from ..counts.control import ShareOrigin
 from ..counts.release import Release
 from ..counts.table import CountTable
-from ..disclosure.audit import AuditOutcome
+from ..disclosure.audit import ReleaseAudit
 from ._pairs import EqualCells, equal_cells
 from ._select import exact, figure_of, is_for_others
 
@@ -72,6 +72,15 @@ def shares_of_true_counts(table: CountTable, context: IncidentContext) -> Iterat
         yield hit("shares")
 
 
+SECONDS = 30.0
+"""The time for the audit of a release in a check."""
+
+_REFUSED = {"DOC690": "package", "DOC740": "threshold"}
+"""Why an audit is refused, by the code of the error."""
+
+_REASONS = {"not-audited": "answer", "contradicts-itself": "contradiction"}
+"""Why an audit has no answer, by its outcome."""
+
 _NOT_AUDITED = "The release was not audited together with earlier ones: {reason}."
 
 
@@ -88,21 +97,26 @@ def undoes_an_earlier_release(release: Release, context: IncidentContext) -> Ite
     earlier = context.earlier(release)
     if not earlier:
         return
-    if release.control.threshold is None:
-        yield not_evaluated(reason=Message("incidents.not_audited.threshold"))
-        return
-    from ..disclosure.attack import attack  # Only releases with earlier ones need it.
-
     try:
-        together = attack(release, earlier)
-        falls = together.outcome is AuditOutcome.FALLS and attack(release).withstands
-    except InvalidValue:  # An optional package is not installed.
-        yield not_evaluated(reason=Message("incidents.not_audited.package"))
+        together = _attacked(release, earlier)
+    except InvalidValue as error:
+        yield not_evaluated(reason=Message(f"incidents.not_audited.{_REFUSED[error.fault.code]}"))
         return
-    if together.outcome is AuditOutcome.NOT_AUDITED:
-        yield not_evaluated(reason=Message("incidents.not_audited.attack"))
-    elif falls:
-        yield hit()
+    reason = _REASONS.get(together.outcome) or next(
+        ("revised" for each in together.apart if each.reason == "revised"), None
+    )
+    if together.outcome == "falls":
+        if _attacked(release, ()).outcome == "withstands":
+            yield hit()
+    elif reason:
+        yield not_evaluated(reason=Message(f"incidents.not_audited.{reason}"))
+
+
+def _attacked(release: Release, earlier: tuple[Release, ...]) -> ReleaseAudit:
+    """The audit of a *release* with *earlier* ones; it is imported where there is something to audit."""
+    from ..disclosure.attack import attack
+
+    return attack(release, earlier, seconds=SECONDS)
 
 
 @rule(
