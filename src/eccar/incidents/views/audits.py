@@ -11,6 +11,7 @@ from ...render.localized import localize, part, verdict
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..disclosure.audit import AuditedNumber, AuditOutcome, FallExplanation, ReleaseAudit
+from ..disclosure.targets import TargetKind
 from .number_names import AUDIT, examined_name, number_name, number_names, possible_text
 from .sums import bound_lines
 
@@ -54,6 +55,8 @@ def audit_blocks(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     if audit.numbers:
         yield _part("examined", lang)
         yield _table(audit, lang)
+        if more := sum(not _is_listed(each) for each in audit.numbers):
+            yield Paragraph(lang.word(AUDIT, "differences", count=Count(more)))
 
 
 def _part(key: str, lang: Language) -> Block:
@@ -109,8 +112,16 @@ def _explained(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
         yield Items([(text, *inner)], bullets=True)
 
 
+def _is_listed(number: AuditedNumber) -> bool:
+    return number.falls or number.kind is not TargetKind.DIFFERENCE
+
+
 def _table(audit: ReleaseAudit, lang: Language) -> Table:
-    """Every number that was examined: the values that it can have, and how many it needs."""
+    """The numbers that were examined: the values that they can have, and how many they need.
+
+    Of the many differences of two numbers, it has those that fall.
+    """
+    examined = [each for each in audit.numbers if _is_listed(each)]
     return Table(
         lang.word(AUDIT, "examined"),
         heads=[lang.word(AUDIT, key) for key in ("number", "kind", "possible", "needed")],
@@ -121,7 +132,7 @@ def _table(audit: ReleaseAudit, lang: Language) -> Table:
                 possible_text(each, lang),
                 lang.number(each.needed) if each.small else "–",
             )
-            for each in audit.numbers
+            for each in examined
         ],
         numbers=(3,),
         captioned=False,

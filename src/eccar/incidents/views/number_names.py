@@ -48,6 +48,8 @@ def possible_text(number: AuditedNumber, lang: Language) -> str:
     """The values that a count can have: all of them, if they are few, else from where to where."""
     if number.values is not None and len(number.values) <= MOST_VALUES:
         return lang.listed(map(lang.number, number.values), "or")
+    if number.least is None and number.most is None:
+        return lang.word(AUDIT, "enough")
     least = lang.number(number.least or 0)
     if number.most is None:
         return lang.whole(AUDIT, "or_more", least=least)
