@@ -46,6 +46,7 @@ SHOWN = {
     "offers": ("--city", "pl/krakow", *ON),
     "changes": ("--since", "2025-01-01", *ON),
     "practices": ON,
+    "incidents": ("attack", ROOT / "tests/golden/release-1-rounded.yaml", "--threshold", "3"),
     "check": (KRAKOW, *ON),
     "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
@@ -63,7 +64,7 @@ SHOWN = {
 TABLES = (
     *("show", "status", "account", "dues", "what-if"),
     *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines", "round"),
-    *("recommendations", "similar"),
+    *("recommendations", "similar", "incidents"),
     *("members", "bodies", "events", "offers", "changes", "practices"),
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}

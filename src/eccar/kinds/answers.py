@@ -173,6 +173,18 @@ ANSWERS: dict[str, Answer] = {
         "eccar.incidents.counts.series:IncidentSeries",
         "eccar.incidents.views.series:incident_series_data",
     ),
+    "release-audit": Answer(
+        "eccar.incidents.disclosure.audit:ReleaseAudit",
+        "eccar.incidents.views.audit_data:release_audit_data",
+    ),
+    "release-plan": Answer(
+        "eccar.incidents.publishing.plan:ReleasePlan",
+        "eccar.incidents.views.audit_data:release_plan_data",
+    ),
+    "release-proposal": Answer(
+        "eccar.incidents.publishing.plan:Proposal",
+        "eccar.incidents.views.audit_data:proposal_data",
+    ),
     "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(
         "eccar.checking.summary:CheckSummary",

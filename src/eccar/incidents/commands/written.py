@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...command import faults, output
 from ...command.errors import PASSED, REFUSED, CallError
 from ...documents.errors import DocumentError
-from ...documents.writing import content_for
+from ...documents.writing import content_for, to_dict
 from ...values.errors import InvalidValue
 from ..views.program_tables import cells_table
 
@@ -22,6 +22,9 @@ def show_or_save(
     table: CountTable, arguments: argparse.Namespace, lang: Language, console: Console
 ) -> int:
     """Write *table* to the file of ``--out``, or show it; CSV has a row for each figure."""
+    if not arguments.out and arguments.format == "json":
+        console.data(to_dict(table))
+        return PASSED
     if not arguments.out:
         item = output.Item(table, audience=table.audience, table=lambda: cells_table(table))
         output.show([item], arguments, console, lang=lang)

@@ -1,0 +1,151 @@
+"""The command incidents: records are counted, tables are published, releases are attacked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+import eccar
+from eccar.incidents import IncidentTable, Release
+from eccar.languages import LANGUAGES
+
+from ..incidents.samples import GIVEN_AWAY
+from .conftest import Run
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+ROUNDED = GOLDEN / "release-1-rounded.yaml"
+
+
+@pytest.fixture
+def table(tmp_path: Path, run: Run) -> Path:
+    """The small town's table: that of the template."""
+    path = tmp_path / "table.yaml"
+    path.write_text(run("new", "incident-table").out, "utf-8")
+    return path
+
+
+def test_without_a_choice_three_proposals_are_shown_and_none_is_chosen(
+    table: Path, run: Run
+) -> None:
+    result = run("incidents", "publish", table, "--rule", "minimum-3")
+
+    assert result.code == 0
+    assert "2 proposals withstand; the choice is open." in result.out
+    assert all(name in result.out for name in ("Rounding", "Merging", "Numbers not published"))
+
+
+def test_the_chosen_release_is_written(table: Path, tmp_path: Path, run: Run) -> None:
+    """As a document whose digest is its own, in the format that the name of the file says."""
+    call = ("incidents", "publish", table, "--rule", "rounding-to-5", "--choose", "rounding")
+    for name in ("release.yaml", "release.json", "release.xlsx"):
+        assert run(*call, "--out", tmp_path / name).code == 0
+    releases = [
+        eccar.load(tmp_path / f"release.{ending}", Release) for ending in ("yaml", "json", "xlsx")
+    ]
+
+    assert releases[0] == releases[1] == releases[2]
+    assert [cell.count for cell in releases[0].cells][:4] == [50, 10, 20, 20]
+    assert run("incidents", "attack", tmp_path / "release.yaml").code == 0
+
+
+def test_a_row_of_the_csv_is_a_figure_with_its_status(table: Path, run: Run) -> None:
+    call = ("incidents", "publish", table, "--rule", "minimum-3", "--choose", "suppression")
+    rows = list(csv.DictReader(io.StringIO(run(*call, "--format", "csv").out)))
+
+    assert list(rows[0]) == [
+        "year",
+        "ground",
+        "count",
+        "state",
+        "obs_status",
+        "period_first",
+        "period_last",
+    ]
+    assert {row["obs_status"] for row in rows} == {"A", "Q"}
+    assert all((row["count"] == "") == (row["obs_status"] == "Q") for row in rows)
+    assert len(rows) == 16
+
+
+def test_what_is_given_away_is_explained(tmp_path: Path, run: Run) -> None:
+    """The exit code says that it falls; the sum is that of an outsider."""
+    path = tmp_path / "release.yaml"
+    path.write_text(GIVEN_AWAY, "utf-8")
+    short, more = (run("incidents", "attack", path, *option) for option in ((), ("--more",)))
+    data = json.loads(run("incidents", "attack", path, "--format", "json").out)
+
+    assert short.code == more.code == 1
+    assert "Birth: can only be 1" in short.out
+    assert "15 − 10 − 3 − 1" in more.out
+    assert data["outcome"] == "falls"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("format", ["text", "html", "markdown", "json", "csv"])
+def test_every_format_in_every_language(lang: str, format: str, table: Path, run: Run) -> None:
+    options = ("--lang", lang, "--format", format, *(("--more",) if format == "text" else ()))
+    publish = run("incidents", "publish", table, "--rule", "minimum-3", *options)
+    attack = run("incidents", "attack", ROUNDED, "--threshold", "3", *options)
+
+    assert publish.code == attack.code == 0
+    assert publish.out
+    assert attack.out
+    assert not publish.err
+
+
+@pytest.mark.parametrize(
+    ("call", "part"),
+    [
+        (("attack", ROUNDED, "--by", "ground"), "--by"),
+        (("attack", ROUNDED), "threshold"),
+        (("attack", ROUNDED, "--threshold", "x"), "whole number"),
+        (("publish", ROUNDED, "--rule", "minimum-3"), "release/1"),
+        (("publish", GOLDEN / "incident-table-1.yaml"), "--rule"),
+        (("publish", GOLDEN / "incident-table-1.yaml", "--threshold", "1"), "--allow-weak"),
+        (("publish", GOLDEN / "incident-table-1.yaml", "--rule", "minimum-33"), "minimum-3"),
+        (("publish", GOLDEN / "incident-table-1.yaml", "--rule", "minimum-3", "--out", "x"), "--choose"),
+        (("publish", ROUNDED, ROUNDED, "--rule", "minimum-3"), "one file"),
+        (("count", "records.csv"), "--mapping"),
+        (("sum", "records.csv"), "count"),
+    ],
+)  # fmt: skip
+def test_wrong_calls_are_refused(call: tuple[object, ...], part: str, run: Run) -> None:
+    """Each with what is wrong, or what is allowed."""
+    result = run("incidents", *call)
+
+    assert result.code == 2
+    assert part in result.err + result.out
+
+
+def test_a_table_that_is_counted_from_records(tmp_path: Path) -> None:
+    """All margins and zeros; complete where every record has a code."""
+    from eccar.incidents.records.columns import MappedColumn
+    from eccar.incidents.records.counting import count_incidents
+    from eccar.incidents.records.mapping import IncidentMapping
+    from eccar.incidents.records.tables import incident_table_of
+
+    mapping = IncidentMapping(
+        unit="report",
+        source="advice-centre",
+        attributed_by="person-affected",
+        columns=[
+            MappedColumn(heading="Day", axis="time"),
+            MappedColumn(heading="Ground", axis="ground"),
+        ],
+    )
+    records = b"Day;Ground\n2024-03-05;age\n2024-04-01;sex\n2023-04-01;sex\n2023-05-01;\n"
+    table = incident_table_of(count_incidents(records, mapping), "counted")
+    ground, year = table.dimensions
+
+    assert isinstance(table, IncidentTable)
+    assert (ground.complete, year.complete) == (False, True)
+    assert [table.cell(*codes).count for codes in ((), ("sex",), ("2023",), ("2023", "age"))] == [
+        4,
+        2,
+        2,
+        0,
+    ]  # type: ignore[union-attr]
+    assert str(table.coverage and table.coverage.period) == "2023-04/2024-04"
