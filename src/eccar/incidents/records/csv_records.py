@@ -63,7 +63,7 @@ def csv_rows(stream: BinaryIO, mapping: IncidentMapping) -> Iterator[list[str]]:
             length = length or len(row)
             if len(row) not in (0, length):
                 line = reader.line_num + skipped
-                raise ANOTHER_LENGTH(line=line, count=len(row), expected=length)
+                raise ANOTHER_LENGTH(line=line)
             if row:
                 yield row
     except csv.Error as error:
