@@ -26,7 +26,7 @@ from eccar.values.vocabulary import Ground
 
 ROWS, CITIES, YEARS = 2_000_000, 11_000, 10
 CSV_ROWS = 100_000
-GOAL, CSV_GOAL = 1.5, 6
+GOAL, CSV_GOAL = 1.5, 12
 
 CODES = {str(ground): (f"G{place}", str(ground)) for place, ground in enumerate(Ground)}
 WORDS = {code: ground for ground, codes in CODES.items() for code in codes}

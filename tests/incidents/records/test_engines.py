@@ -124,22 +124,32 @@ def dates(length: int, seed: int = 0) -> dict[str, list[Any]]:
 @every_engine
 @tables_to_count
 @periods
-@pytest.mark.parametrize("length", [0, LENGTH])
-def test_counts_equal_those_of_csv(make: Make, by: Any, period: str | None, length: int) -> None:
+def test_counts_equal_those_of_csv(make: Make, by: Any, period: str | None) -> None:
     """All of it: numbers, dates, unknown codes, records outside."""
-    if not length and make is not _polars and make is not _pyarrow:
-        pytest.skip("An empty list has no type in this library.")
-    data = texts(length) if length else {name: [""][:0] for name in HEADINGS}
-    if make is _pyarrow and not length:
-        import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
+    counted = count_incidents(make(texts(LENGTH)), MAPPING, by=by, period=period)
 
-        frame = pa.table({name: pa.array([], pa.string()) for name in HEADINGS})
-    else:
-        frame = make(data)
+    assert counted == count_incidents(table(LENGTH), MAPPING, by=by, period=period)
 
-    counted = count_incidents(frame, MAPPING, by=by, period=period)
 
-    assert counted == count_incidents(table(length), MAPPING, by=by, period=period)
+@every_engine
+@tables_to_count
+@pytest.mark.parametrize("data", [texts, dates])
+def test_an_empty_frame_has_zeros(make: Make, by: Any, data: Callable[[int], Any]) -> None:
+    """Of records that are all outside, and of none."""
+    frame = make(data(LENGTH))
+    none = (
+        frame.limit(0)
+        if make is _duckdb
+        else frame[:0]
+        if make is not _polars_lazy
+        else frame.head(0)
+    )
+
+    counted = count_incidents(none, MAPPING, by=by)
+
+    assert (counted.total, counted.read) == (0, 0)
+    assert counted.numbers == count_incidents(table(0), MAPPING, by=by).numbers
+    assert count_frame(none, MAPPING, by=by or "year").total == 0
 
 
 @every_engine

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from operator import itemgetter
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 from .columns import DateNotation, comparable
 from .dates import DateTally, is_after, iso_date, span_of
@@ -63,7 +63,7 @@ def csv_rows(stream: BinaryIO, mapping: IncidentMapping) -> Iterator[list[str]]:
             length = length or len(row)
             if len(row) not in (0, length):
                 line = reader.line_num + skipped
-                raise ANOTHER_LENGTH(line=line, count=len(row), expected=length)
+                raise ANOTHER_LENGTH(line=line)
             if row:
                 yield row
     except csv.Error as error:
@@ -85,89 +85,86 @@ def _delimiter(line: str, mapping: IncidentMapping) -> str:
         return _DELIMITERS[0]
 
 
+class _RowDate(NamedTuple):
+    """What the dates of a row are: its span, if it counts, and its month; why not; whether it is after its recording."""
+
+    span: str | None
+    month: str = ""
+    fault: str = ""
+    after: bool = False
+
+
 class _RowTally:
     """The counts of the rows so far; of each column, the distinct cells are judged as they come."""
 
     def __init__(self, plan: CountPlan, places: dict[str, int]) -> None:
         self._plan = plan
         self._cells = tuple(places[column.heading] for column in plan.columns)
+        columns = (plan.date, plan.recorded) if plan.date else ()
+        self._dates = tuple(places[column.heading] for column in columns if column)
         self._judges = tuple(map(CodeJudge, plan.columns))
         self._counts: Counter[tuple[str, ...]] = Counter()
-        self._date = (
-            _DateCell(places[plan.date.heading], plan.date.date_notation) if plan.date else None
-        )
-        recorded = plan.recorded
-        self._recorded = (
-            _DateCell(places[recorded.heading], recorded.date_notation) if recorded else None
-        )
-        self._months: Counter[str] = Counter()
-        self._faults: Counter[str] = Counter()
+        self._by_date: Counter[_RowDate] = Counter()
+        self._known: dict[tuple[str, ...], _RowDate] = {}
 
     def count(self, rows: Iterator[list[str]], progress: Progress | None) -> RawCounts:
         read = 0
-        cells = _cells_of(self._cells)
+        cells, dates = _cells_of(self._cells), _cells_of(self._dates)
+        counts, by_date, known = self._counts, self._by_date, self._known
         for row in rows:
             read += 1
-            span = self._span(row)
-            if span is not None:
-                self._add((span, *cells(row)))
+            texts = dates(row)
+            date = known.get(texts) or self._read(texts)
+            by_date[date] += 1
+            if date.span is not None:
+                key = (date.span, *cells(row))
+                if key not in counts:
+                    self._check(key)
+                counts[key] += 1
             if progress and not read % EVERY:
                 progress(read)
         if progress:
             progress(read)
-        return RawCounts(
-            cells=self._counts,
-            read=read,
-            outside=self._faults["outside"],
-            dates=DateTally(
-                months=self._months,
-                undated=self._faults["undated"],
-                invalid=self._faults["invalid"],
-                after_recording=self._faults["after"],
-            ),
-        )
+        return self._gathered(read)
 
-    def _add(self, key: tuple[str, ...]) -> None:
-        if key not in self._counts:
-            for judge, cell in zip(self._judges, key[1:], strict=True):
-                judge.check(cell)
-        self._counts[key] += 1
+    def _check(self, key: tuple[str, ...]) -> None:
+        """Refuse a column that looks like free text by the cells of a *key* that is new."""
+        for judge, cell in zip(self._judges, key[1:], strict=True):
+            judge.check(cell)
 
-    def _span(self, row: list[str]) -> str | None:
-        """The span of time of a *row*, empty if none is counted by; ``None`` if the row does not count."""
-        if self._date is None:
-            return ""
-        iso = self._date.iso(row)
-        span = None if iso is None else span_of(iso, self._plan.step) if self._plan.step else ""
+    def _read(self, texts: tuple[str, ...]) -> _RowDate:
+        """What the dates are that the *texts* write, kept for the next row that has them."""
+        date = self._row_date(*texts) if texts else _RowDate("")
+        if len(self._known) < EVERY:
+            self._known[texts] = date
+        return date
+
+    def _row_date(self, text: str, recorded_text: str = "") -> _RowDate:
+        plan = self._plan
+        notation = plan.date.date_notation if plan.date else DateNotation.ISO
+        iso = iso_date(text, notation)
+        span = None if iso is None else span_of(iso, plan.step) if plan.step else ""
         if iso is None or span is None:
-            self._faults["invalid" if row[self._date.place].strip() else "undated"] += 1
-            return None
-        if iso not in self._plan.months:
-            self._faults["outside"] += 1
-            return None
-        if self._recorded and (recorded := self._recorded.iso(row)) and is_after(iso, recorded):
-            self._faults["after"] += 1
-        self._months[iso[:7]] += 1
-        return span
+            return _RowDate(None, fault="invalid" if text.strip() else "undated")
+        if iso not in plan.months:
+            return _RowDate(None, fault="outside")
+        recorded = plan.recorded and iso_date(recorded_text, plan.recorded.date_notation)
+        return _RowDate(span, iso[:7], after=bool(recorded and is_after(iso, recorded)))
 
-
-class _DateCell:
-    """The dates in a column, each distinct text read once."""
-
-    def __init__(self, place: int, notation: DateNotation) -> None:
-        self.place = place
-        self._notation = notation
-        self._read: dict[str, str | None] = {}
-
-    def iso(self, row: list[str]) -> str | None:
-        text = row[self.place]
-        try:
-            return self._read[text]
-        except KeyError:
-            iso = iso_date(text, self._notation)
-            if len(self._read) < EVERY:
-                self._read[text] = iso
-            return iso
+    def _gathered(self, read: int) -> RawCounts:
+        months: Counter[str] = Counter()
+        faults: Counter[str] = Counter()
+        for date, count in self._by_date.items():
+            if date.month:
+                months[date.month] += count
+            faults["after" if date.after else date.fault] += count
+        tally = DateTally(
+            months=months,
+            undated=faults["undated"],
+            invalid=faults["invalid"],
+            after_recording=faults["after"],
+        )
+        return RawCounts(cells=self._counts, dates=tally, read=read, outside=faults["outside"])
 
 
 def _cells_of(places: tuple[int, ...]) -> Callable[[list[str]], tuple[str, ...]]:

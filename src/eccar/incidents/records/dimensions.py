@@ -96,7 +96,7 @@ def count_plan(mapping: IncidentMapping, by: By, period: str | None = None) -> C
     """
     names = tuple(dict.fromkeys((by,) if isinstance(by, str) else by))
     if len(names) > MAX_DIMENSIONS:
-        raise TOO_MANY_DIMENSIONS(count=len(names), limit=MAX_DIMENSIONS)
+        raise TOO_MANY_DIMENSIONS(limit=MAX_DIMENSIONS)
     dimensions = tuple(_dimension(mapping, name) for name in names)
     steps = [item for item in dimensions if item.step]
     if (steps or period) and mapping.date_column() is None:

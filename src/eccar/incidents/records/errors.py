@@ -73,9 +73,9 @@ FREE_TEXT = ErrorCode(
 )
 ANOTHER_LENGTH = ErrorCode(
     code="DOC729",
-    message="Line {line} has another number of cells ({count}) than the headings ({expected}).",
+    message="Line {line} has another number of cells than the line of the headings.",
     hint="Complete the line, or save the table again; perhaps a quotation mark is missing.",
-    library_values=("line", "count", "expected"),
+    library_values=("line",),
 )
 MIXED_ENCODINGS = ErrorCode(
     code="DOC730",
@@ -108,9 +108,9 @@ AXIS_TWICE = ErrorCode(
 )
 TOO_MANY_DIMENSIONS = ErrorCode(
     code="DOC735",
-    message="A table cannot be counted by so many dimensions ({count}).",
+    message="A table cannot be counted by so many dimensions.",
     hint="Name at most {limit}; publish others as tables of their own.",
-    library_values=("count", "limit"),
+    library_values=("limit",),
 )
 NO_SUCH_SCHEME = ErrorCode(
     code="DOC736",
