@@ -13,7 +13,7 @@ import eccar
 from eccar.incidents import IncidentTable, Release
 from eccar.languages import LANGUAGES
 
-from ..incidents.samples import GIVEN_AWAY
+from ..incidents.release_samples import GIVEN_AWAY
 from .conftest import Run
 
 GOLDEN = Path(__file__).parents[1] / "golden"
