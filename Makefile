@@ -11,6 +11,7 @@
 #                  Python in a browser
 #   make test-pages  the pages in a real browser: layout, keyboard, print, rules of accessibility;
 #                  with screenshots of all in build/pages
+#   make test-engines  records of incidents counted by Spark, too, where there is a Java
 #   make test-desk   workbooks opened and saved by LibreOffice come back equal
 #   make oracle    the attack on tables of incidents, against brute force on ten thousand tables
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
@@ -26,10 +27,11 @@ MUTANTS := .venvs/mutants
 BUILD := .venvs/build
 SCHEMAS := .venvs/schemas
 INTEGRATIONS := .venvs/integrations
+ENGINES := .venvs/engines
 PYODIDE := .venvs/pyodide
 PAGES := .venvs/pages
 
-.PHONY: demo test test-all coverage checks package more mutants oracle lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk
+.PHONY: demo test test-all coverage checks package more mutants oracle lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk test-engines
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -80,7 +82,7 @@ test-schemas: $(SCHEMAS)/.made
 
 # Data frames and the pages on other libraries, too large for the environment of the tests.
 test-integrations: $(INTEGRATIONS)/.made
-	@$(INTEGRATIONS)/bin/python -m pytest --quiet -m integration tests/tables/test_frames.py tests/test_docs.py tests/test_example_service.py
+	@$(INTEGRATIONS)/bin/python -m pytest --quiet -m integration tests/tables/test_frames.py tests/incidents/records tests/test_docs.py tests/test_example_service.py
 
 test-pyodide: $(BUILD)/.made
 	@sh scripts/pyodide/run.sh $(BUILD) $(PYODIDE)
@@ -93,6 +95,10 @@ test-pages: $(PAGES)/.made
 # LibreOffice is that of the machine; without it the tests are skipped, with the reason.
 test-desk: $(TEST)/.made
 	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk
+
+# The Java is that of the machine; without it, this says so and is done.
+test-engines:
+	@PYTHON="$(PYTHON)" sh scripts/engines.sh $(ENGINES)
 
 oracle: $(TEST)/.made
 	@ECCAR_TEST_ORACLE=1450 $(TEST)/bin/python -m pytest --quiet --numprocesses logical tests/incidents/disclosure/test_table_oracle.py
@@ -119,6 +125,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/practices.py
 	@$(TEST)/bin/python benchmarks/attack.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
+	@$(INTEGRATIONS)/bin/python benchmarks/incidents.py
 
 generated: $(TEST)/.made
 	@$(TEST)/bin/python scripts/stubs.py
@@ -146,6 +153,9 @@ $(MUTANTS)/.made: pyproject.toml
 
 $(INTEGRATIONS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(INTEGRATIONS) --editable '.[integrations]'
+
+$(ENGINES)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(ENGINES) --editable '.[engines]'
 
 $(PAGES)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(PAGES) --editable '.[pages]'

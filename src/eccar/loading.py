@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .fees.schedule import FeeSchedule
     from .incidents.counts.release import Release
     from .incidents.counts.table import IncidentTable
+    from .incidents.records.mapping import IncidentMapping
     from .membership.membership import Membership
     from .network.coalition import Coalition
     from .network.practices.practice import Practice
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         | Evaluation
         | Coalition
         | Practice
+        | IncidentMapping
         | IncidentTable
         | Release
     )

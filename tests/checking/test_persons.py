@@ -21,7 +21,7 @@ from eccar.values.vocabulary import Audience
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-28"
 PERSON = "Frau Beispielhausen, Tel. 0551 400-1234, beispiel@example.org"
-CODES = {"MEM406", "MEM407", "FEE601", "FEE602", "FEE603", "PLN901", "REP901", "NET901"}
+CODES = {"MEM406", "MEM407", "FEE601", "FEE602", "FEE603", "PLN901", "REP901", "NET901", "INC901"}
 
 Steps = tuple[str | int, ...]
 

@@ -21,6 +21,7 @@ from eccar.testing import (
     evaluation_strategies,
     incident_strategies,
     json_strategies,
+    mapping_strategies,
     network_strategies,
     plan_strategies,
     practice_strategies,
@@ -80,6 +81,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "evaluation": evaluation_strategies.evaluations(),
     "coalition": network_strategies.coalitions(),
     "practice": practice_strategies.practices(),
+    "incident-mapping": mapping_strategies.incident_mappings(),
     "incident-table": incident_strategies.incident_tables(),
     "release": incident_strategies.releases(),
 }

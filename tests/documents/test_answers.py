@@ -31,7 +31,8 @@ from eccar.values.money import money
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
-from ..incidents.samples import answers_about_releases
+from ..incidents.release_samples import answers_about_releases
+from ..incidents.samples import answers_about_incidents
 from ..network.practices.samples import answers_about_practices
 from ..network.registers.samples import answers_about_the_register
 from ..network.similarity.samples import answers_about_similarity
@@ -121,7 +122,7 @@ def _made() -> Iterator[Any]:
     yield refused("no_kind", kind="x", kinds=["membership"])
     domains = (answers_about_lists(), answers_about_rounds(), answers_about_evaluations())
     network = (answers_about_practices(), answers_about_the_register(), answers_about_similarity())
-    yield from chain(*domains, *network, answers_about_releases())
+    yield from chain(*domains, *network, answers_about_incidents(), answers_about_releases())
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

@@ -20,6 +20,7 @@ from eccar.desk.papers.errors import ERROR_CODES as OF_PAPERS
 from eccar.desk.workbook.errors import ERROR_CODES as OF_WORKBOOKS
 from eccar.dossier.errors import ERROR_CODES as OF_DOSSIERS
 from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
+from eccar.incidents.records.errors import ERROR_CODES as OF_RECORDS
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.network.errors import ERROR_CODES as OF_THE_NETWORK
@@ -76,6 +77,7 @@ ELSEWHERE = {
     **{fault.code: "contacts: fees/payment/test_payee.py" for fault in contacts.ERROR_CODES},
     **{fault.code: "the coalition and practices: tests/network" for fault in OF_THE_NETWORK},
     **{fault.code: "calendar files: dossier/test_calendar.py" for fault in OF_DOSSIERS},
+    **{fault.code: "mappings and records: incidents/records" for fault in OF_RECORDS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
     **{
         fault.code: "spreadsheets: desk/test_codes.py"

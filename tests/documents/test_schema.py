@@ -23,7 +23,12 @@ from eccar import City, DocumentError, coalition, from_dict, load, to_dict
 from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
-from eccar.testing import incident_strategies, network_strategies, report_strategies
+from eccar.testing import (
+    incident_strategies,
+    mapping_strategies,
+    network_strategies,
+    report_strategies,
+)
 from eccar.testing import plan_strategies as plans
 from eccar.testing import round_strategies as rounds
 from eccar.testing import strategies as made
@@ -49,6 +54,11 @@ KEPT = {
     "DOC509": "a questionnaire without items",
     "DOC515": "an evaluation by nobody",
     **{f"DOC70{digit}": "cells, codes and wholes of a table of incidents" for digit in "2345678"},
+    **{
+        f"DOC72{digit}": "columns and codes of a mapping that contradict each other"
+        for digit in "012345"
+    },
+    **{f"DOC73{digit}": "columns of a mapping that do not fit together" for digit in "4689"},
     "DOC712": "a category of the axis of time without a period",
     "DOC713": "a grouping of fewer than two codes",
     "DOC714": "a dimension without categories",
@@ -75,6 +85,7 @@ DOCUMENTS = {
     "round": rounds.rounds(),
     "questionnaire": rounds.questionnaires(),
     "coalition": network_strategies.coalitions(),
+    "incident-mapping": mapping_strategies.incident_mappings(),
     "incident-table": incident_strategies.incident_tables(),
     "release": incident_strategies.releases(),
 }

@@ -1,4 +1,4 @@
-"""Answers about releases, for the tests of all answers."""
+"""Tables of incidents that tests make of little, and the answers about them."""
 
 from __future__ import annotations
 
@@ -6,55 +6,55 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
-
 import eccar
-from eccar.incidents import IncidentTable, Release
-from eccar.incidents.disclosure.attack import attack
-from eccar.incidents.publishing.plan import plan_release
-from eccar.incidents.publishing.rule import rule_of
+from eccar.incidents import IncidentTable, series
 
-GOLDEN = Path(__file__).parents[1] / "golden"
-
-GIVEN_AWAY = """\
-eccar: release/1
-id: given-away
-control: {method: suppression, threshold: 3}
-dimensions:
-- {id: ground, axis: ground, complete: true, categories: [{code: age}, {code: sex}, {code: birth}, {code: other}]}
-cells:
-- {count: 15}
-- {codes: [age], count: 10}
-- {codes: [sex], count: 3}
-- {codes: [birth], state: suppressed}
-- {codes: [other], state: suppressed}
-"""
-"""15 = 10 + 3 + x + x, where zeros are shown: both are 1 (invented)."""
+EXAMPLES = Path(__file__).parents[2] / "examples/incidents"
 
 
-def given_away() -> Release:
-    """A release from which two hidden counts follow."""
-    return eccar.loads(GIVEN_AWAY, Release)
-
-
-def small_town() -> IncidentTable:
-    """The table of the template."""
-    from eccar.languages.scaffold import template
-
-    return eccar.loads(template("incident-table", "en", eccar.day("2027-01-20")), IncidentTable)
-
-
-def answers_about_releases() -> Iterator[Any]:
-    """Audits with every outcome that is told without a time limit, plans, and proposals."""
-    rounded = eccar.load(GOLDEN / "release-1-rounded.yaml", Release)
-    yield attack(rounded, threshold=3)
-    yield attack(rounded, [evolve(rounded, id="earlier", data_day="2024-01-15")], threshold=3)
-    yield attack(given_away())
-    clash = evolve(
-        given_away(),
-        cells=[evolve(cell, count=2) if not cell.codes else cell for cell in given_away().cells],
+def table(id: str, period: str | int | None = 2023, **more: Any) -> IncidentTable:
+    """A table of a town of which everything is stated that comparisons need; *more* are keys of it."""
+    data = {
+        "eccar": "incident-table/1",
+        "id": id,
+        "audience": "public",
+        "authorities": ["de/musterstadt"],
+        "unit": "incident",
+        "source": "city-office",
+        "method": "Reports to the office, each counted once.",
+        **({"coverage": {"period": period}} if period else {}),
+        **more,
+    }
+    return eccar.from_dict(
+        {key: value for key, value in data.items() if value is not None}, IncidentTable
     )
-    yield attack(clash)
-    plan = plan_release(small_town(), rule_of("minimum-3"))
-    yield plan
-    yield from plan.proposals
+
+
+def counted(id: str, period: str | int, count: int, **more: Any) -> IncidentTable:
+    """A table with a total alone."""
+    return table(id, period, cells=[{"count": count}], **more)
+
+
+def example(name: str) -> IncidentTable:
+    """The table under ``examples/incidents`` with this *name*."""
+    return eccar.load(EXAMPLES / f"{name}.yaml", IncidentTable)
+
+
+def answers_about_incidents() -> Iterator[Any]:
+    """Comparisons and series of each kind: with differences, breaks, revisions, hidden and rounded figures."""
+    first, second = counted("a", 2022, 10), counted("b", 2023, 19)
+    yield first.comparable_with(second)
+    yield example("saxony-2023-attacks").comparable_with(example("saxony-2023-persons"))
+    yield example("rias-2019").comparable_with(example("rias-nrw-2022"))
+    yield series([])
+    yield series([example("smalltown/table")], ["religion-or-belief"])
+    yield series(
+        [
+            counted("old", 2022, 10, data_day="2023-01-10"),
+            counted("new", 2022, 12, data_day="2023-06-10"),
+            counted("other", 2022, 30, method="Another one."),
+            table("hidden", 2023, cells=[{"state": "suppressed"}]),
+            counted("rounded", 2024, 20, control={"method": "rounding", "base": 5}),
+            table("lacking", 2025, unit=None),
+        ]
+    )

@@ -100,6 +100,28 @@ ALREADY_PROTECTED = ErrorCode(
     message="The counts of the table are already {state}.",
     hint="Plan a release from the table with the true counts.",
 )
+COUNTS_OF_OTHER_SOURCES = ErrorCode(
+    code="DOC716",
+    message="Counts of different origin are not added: {first} and {second} differ in {reasons}.",
+    hint="Show them side by side. Give overlap only if it is known how many incidents both have.",
+    library_values=("reasons",),
+)
+NOT_TO_BE_ADDED = ErrorCode(
+    code="DOC717",
+    message="The counts of {first} and {second} cannot be added: they differ in {reasons}.",
+    hint="Add only tables of the same unit and definitions whose periods do not overlap.",
+    library_values=("reasons",),
+)
+NO_OVERLAP = ErrorCode(
+    code="DOC718",
+    message="{number} is not a possible overlap.",
+    hint="An overlap is of two tables: a whole number from 0 to the smaller of both counts.",
+)
+NO_EXACT_COUNT = ErrorCode(
+    code="DOC719",
+    message="The table {text} gives no exact count for this cell.",
+    hint="Name a cell that is neither rounded nor suppressed nor unknown, or leave the table out.",
+)
 
 ERROR_CODES = (
     NO_COUNT_OF_INCIDENTS,
@@ -121,4 +143,8 @@ ERROR_CODES = (
     WEAK_RULE,
     NO_SUCH_NORM,
     ALREADY_PROTECTED,
+    COUNTS_OF_OTHER_SOURCES,
+    NOT_TO_BE_ADDED,
+    NO_OVERLAP,
+    NO_EXACT_COUNT,
 )

@@ -38,6 +38,8 @@ ERROR_CODES = (
     "eccar.reports.errors:ERROR_CODES",
     "eccar.network.errors:ERROR_CODES",
     "eccar.incidents.errors:ERROR_CODES",
+    "eccar.incidents.disclosure.errors:ERROR_CODES",
+    "eccar.incidents.records.errors:ERROR_CODES",
     "eccar.dossier.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",

@@ -177,6 +177,14 @@ ANSWERS: dict[str, Answer] = {
         "eccar.incidents.publishing.plan:Proposal",
         "eccar.incidents.views.audit_data:proposal_data",
     ),
+    "comparability": Answer(
+        "eccar.incidents.counts.comparability:Comparability",
+        "eccar.incidents.views.comparisons:comparability_data",
+    ),
+    "incident-series": Answer(
+        "eccar.incidents.counts.series:IncidentSeries",
+        "eccar.incidents.views.series:incident_series_data",
+    ),
     "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(
         "eccar.checking.summary:CheckSummary",

@@ -124,9 +124,17 @@ KINDS: dict[str, Kind] = {
         identified_by=("id",),
         draft="eccar.network.views.practice_drafts:practice_draft",
     ),
+    "incident-mapping": Kind(
+        "eccar.incidents.records.mapping:IncidentMapping",
+        "eccar.incidents.rules:MAPPING_RULES",
+        prefix="INC",
+        identified_by=("id", "recorded"),
+        headed_by=("id",),
+    ),
     "incident-table": Kind(
         "eccar.incidents.counts.table:IncidentTable",
         "eccar.incidents.rules:TABLE_RULES",
+        "eccar.incidents.context:IncidentContext",
         prefix="INC",
         identified_by=("id",),
         headed_by=("id",),
@@ -134,6 +142,7 @@ KINDS: dict[str, Kind] = {
     "release": Kind(
         "eccar.incidents.counts.release:Release",
         "eccar.incidents.rules:RELEASE_RULES",
+        "eccar.incidents.context:IncidentContext",
         prefix="INC",
         identified_by=("id",),
         headed_by=("id",),

@@ -11,9 +11,9 @@ from typing import TextIO
 from ..incidents.records.columns import MappedCode, MappedColumn
 from ..incidents.records.mapping import IncidentMapping
 from ..incidents.words.axes import (
-    Axis,
     CountUnit,
     DimensionParts,
+    IncidentAxis,
     MotiveAttribution,
     RecordingSource,
 )
@@ -36,21 +36,21 @@ def invented_mapping() -> IncidentMapping:
         source=RecordingSource.ADVICE_CENTRE,
         attributed_by=MotiveAttribution.PERSON_AFFECTED,
         columns=(
-            MappedColumn(heading="Day", axis=Axis.TIME),
-            MappedColumn(heading="Recorded", axis=Axis.TIME, recorded=True),
+            MappedColumn(heading="Day", axis=IncidentAxis.TIME),
+            MappedColumn(heading="Recorded", axis=IncidentAxis.TIME, recorded=True),
             MappedColumn(
                 heading="District",
-                axis=Axis.PLACE,
+                axis=IncidentAxis.PLACE,
                 codes=tuple(MappedCode(codes=(name.title(),), word=name) for name in DISTRICTS),
             ),
             MappedColumn(
                 heading="Ground",
-                axis=Axis.GROUND,
+                axis=IncidentAxis.GROUND,
                 parts=DimensionParts.OVERLAPPING,
                 separator=";",
                 blank=("-",),
             ),
-            MappedColumn(heading="Type", axis=Axis.KIND, scheme="rias"),
+            MappedColumn(heading="Type", axis=IncidentAxis.KIND, scheme="rias"),
         ),
     )
 

@@ -14,7 +14,6 @@ from ...kinds import kind_of
 from ...values.errors import InvalidValue
 from ..counts.release import Release
 from ..publishing.plan import METHODS, ReleasePlan, plan_release
-from ..publishing.releasing import digest_of
 from ..publishing.rule import PublishingRule, rule_of
 from .written import show_or_save
 
@@ -52,8 +51,7 @@ def _chosen(plan: ReleasePlan, arguments: argparse.Namespace, console: Console) 
         item = output.Item(proposal, audience=plan.table.audience)
         output.show([item], arguments, console)
         return FAILED
-    dated: Release = evolve(proposal.release, recorded=inputs.day_of(arguments))
-    release = evolve(dated, digest=digest_of(dated))
+    release: Release = evolve(proposal.release, recorded=inputs.day_of(arguments))
     return show_or_save(release, arguments, reader(arguments, []), console)
 
 

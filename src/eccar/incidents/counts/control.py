@@ -80,6 +80,13 @@ class DisclosureControl(Brief):
         """Whether a hidden or rounded number is known to be no zero."""
         return not self.rounds if self.distinct_zeros is None else self.distinct_zeros
 
+    def rounded_from(self, count: int) -> tuple[int, int]:
+        """The least and the greatest whole count that is rounded to *count*; itself without a base."""
+        base = self.base or 1
+        if self.method is ControlMethod.CONTROLLED_ROUNDING:
+            return max(0, count - base + 1), count + base - 1
+        return max(0, count - base // 2), count + (base - 1) // 2
+
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class CountCoverage(Brief):

@@ -19,6 +19,7 @@ from ...values.vocabulary import Audience
 from ..errors import CELL_TWICE, CODE_TWICE, TWO_OF_A_DIMENSION, UNKNOWN_CODE
 from ..words.axes import CountUnit, IncidentAxis, ProceedingStage, RecordingSource
 from .cell import CellState, CountCell, PublishedShare
+from .comparability import Comparability, comparability
 from .control import CountCoverage, DisclosureControl, SeriesBreak
 from .dimension import CountDimension
 
@@ -181,6 +182,19 @@ class CountTable(Identified):
             if dimension.axis is IncidentAxis.TIME:
                 return dimension.period_of(code)
         return self.coverage.period if self.coverage else None
+
+    @cached_property
+    def spans(self) -> tuple[Period, ...]:
+        """The periods that it counts, as finely as it distinguishes them; none if that is not known."""
+        if (time := self.time) is not None:
+            leaves = (item.code for item in time.categories if not time.parts_of(item.code))
+            return tuple(map(time.period_of, leaves))
+        span = self.coverage.period if self.coverage else None
+        return () if span is None else (span,)
+
+    def comparable_with(self, other: CountTable) -> Comparability:
+        """Whether the figures of this table and of an *other* one can be compared, and why not."""
+        return comparability(self, other)
 
 
 def _codes(dimension: CountDimension) -> tuple[str, ...]:

@@ -44,9 +44,13 @@ def released(
     return evolve(published, shares=shares_of(published, table.shares))
 
 
+NOT_IN_DIGEST = ("digest", "recorded", "published", "audience", "sources", "extra")
+"""What can be added to a release later, without changing what it says."""
+
+
 def digest_of(release: Release) -> str:
-    """The digest of a *release* without that key."""
-    return digest(release, leave_out=("digest",))
+    """The digest of the figures of a *release*, and of what they are of."""
+    return digest(release, leave_out=NOT_IN_DIGEST)
 
 
 def control_of(rule: PublishingRule, method: ControlMethod) -> DisclosureControl:

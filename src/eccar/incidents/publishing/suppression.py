@@ -13,7 +13,7 @@ from ..counts.cell import CellState, CountCell
 from ..counts.control import ControlMethod
 from ..counts.release import Release
 from ..counts.table import CountTable
-from ..disclosure.audit import AuditedNumber, HiddenGroup, NumberName
+from ..disclosure.audit import AuditedNumber, HiddenGroup
 from ..disclosure.numbers import Numbers
 from ..disclosure.targets import listed_parts
 from .releasing import released
@@ -41,13 +41,14 @@ class HiddenCell(Brief):
         codes: The codes of the cell.
         count: The true count.
         kind: Whether it is hidden for itself or for another one.
-        protects: The number that would fall if it was shown; ``None`` if it is hidden for itself.
+        protects: What would fall if it was shown: a number, or the hidden parts of a sum together;
+            ``None`` if it is hidden for itself.
     """
 
     codes: tuple[str, ...]
     count: int
     kind: HiddenKind
-    protects: NumberName | None = None
+    protects: AuditedNumber | HiddenGroup | None = None
 
 
 class NothingWithstandsError(Exception):
@@ -74,7 +75,7 @@ def suppressed(
         chosen = _least(table, sums, hidden, fall)
         if chosen is None:
             raise NothingWithstandsError
-        hidden[frozenset(chosen.codes)] = _hidden(chosen, fall.number)
+        hidden[frozenset(chosen.codes)] = _hidden(chosen, fall)
     return release, tuple(hidden.values())
 
 
@@ -82,7 +83,7 @@ def _is_small(cell: CountCell, rule: PublishingRule) -> bool:
     return cell.count is not None and 1 <= cell.count < rule.threshold
 
 
-def _hidden(cell: CountCell, protects: NumberName | None) -> HiddenCell:
+def _hidden(cell: CountCell, protects: AuditedNumber | HiddenGroup | None) -> HiddenCell:
     kind = HiddenKind.PRIMARY if protects is None else HiddenKind.SECONDARY
     return HiddenCell(codes=cell.codes, count=cell.count or 0, kind=kind, protects=protects)
 

@@ -80,11 +80,11 @@ class MappedColumn(Brief):
         heading: Its heading, as in the file.
         axis: What it says of an incident; of ``ground``, the motive that somebody attributes to the act,
             never who a person is.
-        id: The name to count by; by default the axis.
+        dimension: The name to count by; by default the axis.
         titles: The name of the dimension, if the axis alone does not say it.
         parts: Whether a record has one code, or can have several.
         separator: What stands between several codes in a cell.
-        notation: How dates are written.
+        notation: How dates are written; by default as in ISO 8601.
         recorded: Whether the dates are the days of recording instead of those of the incidents.
         scheme: The scheme that the codes are of, such as ``rias``.
         codes: What the codes mean; without any, the file has the codes of the axis or scheme itself.
@@ -99,13 +99,13 @@ class MappedColumn(Brief):
 
     heading: str = field(validator=TEXT.validate)
     axis: IncidentAxis = field(converter=IncidentAxis)
-    id: Id | None = field(default=None, validator=ID.validate)
+    dimension: Id | None = field(default=None, validator=ID.validate)
     titles: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
     parts: DimensionParts = field(default=DimensionParts.EXCLUSIVE, converter=DimensionParts)
     separator: str | None = field(default=None, validator=TEXT.validate)
-    notation: DateNotation = field(default=DateNotation.ISO, converter=DateNotation)
+    notation: DateNotation | None = field(default=None, converter=converters.optional(DateNotation))
     recorded: bool = field(default=False, validator=TRUTH.validate)
     scheme: Id | None = field(default=None, validator=ID.validate)
     codes: tuple[MappedCode, ...] = field(default=(), converter=_codes)
@@ -127,8 +127,13 @@ class MappedColumn(Brief):
 
     @property
     def name(self) -> str:
-        """What the column is counted by: its id, else its axis."""
-        return self.id or str(self.axis)
+        """What the column is counted by: the name of its dimension, else its axis."""
+        return self.dimension or str(self.axis)
+
+    @property
+    def date_notation(self) -> DateNotation:
+        """How dates are written in the column."""
+        return self.notation or DateNotation.ISO
 
     @cached_property
     def meanings(self) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ class CountedDimension(Brief):
     """A dimension of counts.
 
     Attributes:
-        name: What was counted by: an axis, the id of a column, or a span of time.
+        name: What was counted by: an axis, the name of a dimension in the mapping, or a span of time.
         axis: The axis.
         parts: How the parts relate to the total.
         step: The span of time, if it is one.

@@ -86,6 +86,7 @@ class _Translation:
         self._frame = counts.frame
         self._merged = False
         self._date()
+        self._dated = self._frame
         self.total = int(self._frame[COUNT].sum() or 0)
 
     def worded(self) -> Frame:
@@ -112,37 +113,38 @@ class _Translation:
         self._join(spans, [() if span is None else (span,) for span in read])
 
     def _mean(self, own: list[tuple[str, CodeJudge]]) -> None:
-        """Put words into the first of the columns *own*, which are those of one dimension."""
+        """Put meanings into the first of the columns *own*, which are those of one dimension."""
         names = [name for name, _ in own]
         judges = [judge for _, judge in own]
         distinct = self._frame[names[0]].unique().to_frame()
         if len(names) > 1:
             distinct = self._frame.select(*names).unique()
-        words = [
+        meanings = [
             tuple(sorted(merged_words(judges, cells, 0))) or (NOT_STATED,)
             for cells in distinct.iter_rows()
         ]
         if any(judge.unknown for judge in judges):
             self._count_unknown(names, judges)
-        self._join(distinct, words)
+        self._join(distinct, meanings)
 
     def _count_unknown(self, names: list[str], judges: list[CodeJudge]) -> None:
-        sums = self._frame.group_by(*names).agg(narwhals().col(COUNT).sum())
+        """Count the records of each unknown code, in which each record is once."""
+        sums = self._dated.group_by(*names).agg(narwhals().col(COUNT).sum())
         for *cells, count in sums.select(*names, COUNT).iter_rows():
             merged_words(judges, cells, count)
 
-    def _join(self, distinct: Frame, words: list[tuple[str, ...]]) -> None:
+    def _join(self, distinct: Frame, meanings: list[tuple[str, ...]]) -> None:
         """Put *words*, those of each row of *distinct*, into the first of its columns.
 
         A row with two words becomes two, and one without any is left out.
         """
-        every = [word for meant in words for word in meant]
+        every = [word for meant in meanings for word in meant]
         self._merged = self._merged or len(set(every)) < len(every)
         names = distinct.columns
         if len(names) == 1 and every == distinct[names[0]].to_list():
             return
         nw, backend = narwhals(), self._frame.implementation
-        places = [place for place, meant in enumerate(words) for _ in meant]
+        places = [place for place, meant in enumerate(meanings) for _ in meant]
         column = nw.new_series(_WORD, every, nw.String, backend=backend)
         table = distinct[places].with_columns(column)
         joined = self._frame.join(table, on=names, how="inner").drop(names[0])

@@ -41,7 +41,7 @@ def count_incidents(
             open stream of bytes, or a frame of pandas, Polars, PyArrow, DuckDB or another library that
             narwhals carries, lazy or not. Each but CSV needs the extra ``frames``.
         mapping: What the columns and codes mean.
-        by: The dimensions: axes, ids of columns, and ``year``, ``quarter`` or ``month``; at most four.
+        by: The dimensions: axes, names of dimensions, and ``year``, ``quarter`` or ``month``; at most four.
             Columns that nothing is counted by are not read.
         period: The period of time to which the counts are limited, such as ``2024`` or ``2022/2024``.
         progress: What is called now and then with the number of rows so far.

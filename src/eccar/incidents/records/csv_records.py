@@ -93,10 +93,12 @@ class _RowTally:
         self._cells = tuple(places[column.heading] for column in plan.columns)
         self._judges = tuple(map(CodeJudge, plan.columns))
         self._counts: Counter[tuple[str, ...]] = Counter()
-        self._date = _DateCell(places[plan.date.heading], plan.date.notation) if plan.date else None
+        self._date = (
+            _DateCell(places[plan.date.heading], plan.date.date_notation) if plan.date else None
+        )
         recorded = plan.recorded
         self._recorded = (
-            _DateCell(places[recorded.heading], recorded.notation) if recorded else None
+            _DateCell(places[recorded.heading], recorded.date_notation) if recorded else None
         )
         self._months: Counter[str] = Counter()
         self._faults: Counter[str] = Counter()

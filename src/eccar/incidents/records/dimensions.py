@@ -19,7 +19,7 @@ MAX_DIMENSIONS = 4
 """The most dimensions of one table: each further one doubles the margins that give cells away."""
 
 By: TypeAlias = str | Iterable[str]
-"""The names of dimensions: an axis, the id of a column, ``year``, ``quarter`` or ``month``."""
+"""The names of dimensions: an axis, the name of a dimension in the mapping, ``year``, ``quarter`` or ``month``."""
 
 
 @frozen(kw_only=True)

@@ -60,7 +60,7 @@ class EngineDates:
 
     @property
     def _notation(self) -> DateNotation:
-        return self.plan.date.notation if self.plan.date else DateNotation.ISO
+        return self.plan.date.date_notation if self.plan.date else DateNotation.ISO
 
     def _temporal(self, name: str) -> bool:
         schema = self.frame.collect_schema()
@@ -124,7 +124,7 @@ class EngineDates:
         column = self.plan.recorded
         if column is None or (self.recorded and self._temporal(self.recorded)):
             return iso_date(text, DateNotation.ISO)
-        return iso_date(text, column.notation)
+        return iso_date(text, column.date_notation)
 
     def _gathered(self, dates: Iterable[tuple[str | None, str, int, int]]) -> FrameDates:
         months: Counter[str] = Counter()

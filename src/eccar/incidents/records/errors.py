@@ -103,7 +103,7 @@ NOT_COUNTED_BY = ErrorCode(
 AXIS_TWICE = ErrorCode(
     code="DOC734",
     message="Two columns are on the axis {axis}.",
-    hint="Write parts: overlapping for both, so that a record can have several, or give one an id.",
+    hint="Write parts: overlapping for both, so that a record can have several, or give one a name of its own under dimension.",
     library_values=("axis",),
 )
 TOO_MANY_DIMENSIONS = ErrorCode(

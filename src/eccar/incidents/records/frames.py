@@ -102,10 +102,11 @@ def _grouped(nw: Any, frame: Frame, key: SpanKey, columns: dict[str, str]) -> Fr
     """The count of each span and combination of cells, still to be done by the engine."""
     if key.condition is not None:
         frame = frame.filter(key.condition)
-    span = nw.lit("") if key.key is None else key.key
-    picked = frame.select(
-        span.alias(SPAN), *(nw.col(name).alias(cell) for cell, name in columns.items())
-    )
+    cells = (nw.col(name).alias(cell) for cell, name in columns.items())
+    if key.key is None:  # A constant alone would be selected once, not for each record.
+        picked = frame.with_columns(nw.lit("").alias(SPAN), *cells).select(SPAN, *columns)
+    else:
+        picked = frame.select(key.key.alias(SPAN), *cells)
     return picked.group_by(SPAN, *columns).agg(nw.len().alias(COUNT))
 
 

@@ -78,8 +78,10 @@ def _encoding(stream: BinaryIO, line: bytes, number: int) -> str:
     sample = line + stream.read(_SAMPLE)
     stream.seek(place)
     encoding = code_page(sample)
-    if not encoding:
-        raise NOT_A_ROW(line=number, fault=RowFault.ENCODING)
+    try:
+        line.decode(_CODECS[encoding])
+    except (KeyError, UnicodeDecodeError):
+        raise NOT_A_ROW(line=number, fault=RowFault.ENCODING) from None
     return encoding
 
 

@@ -9,12 +9,22 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
+from . import figures, identity, persons, releases, statements, words
 
-MAPPING_RULES: tuple[Rule[Any, Any], ...] = ()
+_TOPICS = (words, figures, statements, releases, identity, persons)
+
+
+def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
+    """The rules that the topics list under *names*, in the order of the codes."""
+    rules = (rule for topic in _TOPICS for name in names for rule in getattr(topic, name, ()))
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+MAPPING_RULES = persons.RULES
 """Every rule for mappings."""
 
-TABLE_RULES: tuple[Rule[Any, Any], ...] = ()
+TABLE_RULES = _listed_as("RULES")
 """Every rule for tables of incidents."""
 
-RELEASE_RULES: tuple[Rule[Any, Any], ...] = ()
+RELEASE_RULES = _listed_as("RULES", "RELEASES_ONLY")
 """Every rule for releases."""

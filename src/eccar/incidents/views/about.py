@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Heading, Items, Paragraph, Section, Table
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Table,
+)
 from ...render.localized import label, lang_span, localize
 from ...render.statements import Statement
 from ...values.characters import printable
@@ -190,7 +199,7 @@ def shares(table: CountTable, lang: Language) -> Iterator[Block]:
     )
 
 
-def _share(table: CountTable, share: PublishedShare, lang: Language) -> Iterable[object]:
+def _share(table: CountTable, share: PublishedShare, lang: Language) -> Iterator[CellContent]:
     """The part with its note, the whole, and the share in the decimals that are printed."""
     number = share.per_cent.replace(".", lang.conventions.point)
     note = (printable(share.note),) if share.note else ()

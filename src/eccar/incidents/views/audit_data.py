@@ -110,7 +110,10 @@ class HiddenCellData(TypedDict):
     codes: Annotated[tuple[str, ...], "The codes of the cell."]
     count: Annotated[int, "The true count."]
     kind: Annotated[HiddenKind, "Whether it is hidden for itself or for another one."]
-    protects: Annotated[NumberNameData | None, "The number that would fall if it was shown."]
+    protects: Annotated[
+        NumberNameData | None,
+        "The number that would fall if it was shown, or the sum of its parts.",
+    ]
 
 
 class ProposalData(TypedDict):
@@ -176,7 +179,7 @@ def _proposal(proposal: Proposal) -> ProposalData:
 
 
 def _hidden(cell: HiddenCell) -> HiddenCellData:
-    protects = _name(cell.protects) if cell.protects else None
+    protects = _name(cell.protects.number) if cell.protects else None
     return {"codes": cell.codes, "count": cell.count, "kind": cell.kind, "protects": protects}
 
 

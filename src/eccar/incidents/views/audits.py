@@ -1,139 +1,219 @@
-"""The view of an audit: what an outsider can work out from a release, and how."""
+"""The view of an audit: what an outsider can work out from a table, in words and sums."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Details, Heading, Items, Paragraph, Table
-from ...render.fitting import WIDTH, shortened
 from ...render.localized import localize, part, verdict
 from ...values.characters import printable
-from ...values.texts import Count, capitalized
-from ..disclosure.audit import AuditedNumber, AuditOutcome, FallExplanation, ReleaseAudit
+from ...values.texts import Count
+from ..counts.table import CountTable
+from ..disclosure.audit import (
+    AuditedNumber,
+    AuditOutcome,
+    BoundExplanation,
+    FallExplanation,
+    HiddenGroup,
+    NumberName,
+    ReleaseAudit,
+    UsedNumber,
+)
 from ..disclosure.targets import TargetKind
-from .number_names import AUDIT, examined_name, number_name, number_names, possible_text
-from .sums import bound_lines
+from .names import codes_in_words
 
-MOST_FALLING = 4
-"""What falls that is named in brief."""
+SECTION = "incidents.audit"
+"""The section of the wording with the sentences of this view."""
+
+MINUS = "−"
+
+MAX_IN_BRIEF = 3
+"""Falling numbers that are shown in brief."""
 
 
 def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
-    """Whether the release withstands, what an outsider is assumed to know, and what falls, with the sums."""
-    titles = audit.release.titles
-    title = localize(titles, lang) if titles else printable(audit.release.id)
-    heading = lang.whole(AUDIT, "heading", title=title)
+    """The outcome, what falls and by which sums, and the possible values of all that is not printed."""
+    heading = Heading(_word("title", lang, name=table_name(audit.release, lang)))
+    outcome = verdict(outcome_sentence(audit, lang))
+    first = (heading, outcome, *_together(audit, lang), *_rule(audit, lang))
     yield Details(
-        brief=(Heading(shortened(heading, WIDTH)), *_in_brief(audit, lang)),
-        full=(Heading(heading), *audit_blocks(audit, lang)),
+        brief=(*first, *_falls(audit, lang, most=MAX_IN_BRIEF)),
+        full=(
+            *first,
+            *_clash(audit, lang),
+            *_falls(audit, lang),
+            *_values(audit, lang),
+            Paragraph(_word("assumed", lang)),
+        ),
     )
 
 
-def _in_brief(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
-    yield Paragraph(outcome_text(audit, lang))
-    yield Paragraph(lang.word(AUDIT, "assumption"))
-    falling = list(_falling(audit, lang))
-    more = ["…"] if len(falling) > MOST_FALLING else []
-    yield Items([*(shortened(each, WIDTH - 4) for each in falling[:MOST_FALLING]), *more])
+def table_name(table: CountTable, lang: Language) -> str:
+    """The title of a *table*, else its id."""
+    return localize(table.titles, lang) if table.titles else printable(table.id)
 
 
-def audit_blocks(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
-    """All that an audit says, without its heading."""
-    yield verdict(outcome_text(audit, lang))
-    yield Paragraph(lang.word(AUDIT, "assumption"))
-    yield Items(_terms(audit, lang))
-    if audit.shown_below:
-        yield _part("printed_small", lang)
-        yield Items(number_names(audit, audit.shown_below, lang))
-    if audit.falling or any(group.falls for group in audit.groups):
-        yield _part("falling", lang)
-        yield from _explained(audit, lang)
-    if audit.clash:
-        yield _part("clash", lang)
-        yield Items(number_names(audit, audit.clash, lang))
-    if audit.numbers:
-        yield _part("examined", lang)
-        yield _table(audit, lang)
-        if more := sum(not _is_listed(each) for each in audit.numbers):
-            yield Paragraph(lang.word(AUDIT, "differences", count=Count(more)))
-
-
-def _part(key: str, lang: Language) -> Block:
-    return part(lang.word(AUDIT, key), lang)
-
-
-def outcome_text(audit: ReleaseAudit, lang: Language) -> str:
+def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
     """What the audit comes to, in a sentence."""
-    if audit.outcome is AuditOutcome.FALLS:
-        number = len(audit.falling) + sum(group.falls for group in audit.groups)
-        return lang.word(AUDIT, "falls", count=Count(number))
-    if audit.outcome is AuditOutcome.NOT_AUDITED:
-        return lang.word(AUDIT, "not-audited", reason=audit.reason)
-    return lang.word(AUDIT, audit.outcome.value, most=max(audit.threshold - 1, 0))
+    most = Count(audit.threshold - 1)
+    match audit.outcome:
+        case AuditOutcome.WITHSTANDS:
+            return _word("withstands", lang, most=most)
+        case AuditOutcome.FALLS:
+            count = Count(len(audit.falling) + sum(group.falls for group in audit.groups))
+            return _word("falls", lang, count=count, most=most)
+        case AuditOutcome.CONTRADICTS_ITSELF:
+            return _word("contradicts", lang)
+        case _:
+            reason = lang.say(audit.reason) if audit.reason else ""
+            return _word("not_audited", lang, reason=reason)
 
 
-def _terms(audit: ReleaseAudit, lang: Language) -> Iterator[str]:
-    """The threshold, the protection, and which earlier releases were audited together with it."""
-    default = lang.word(AUDIT, "protection_default")
-    protection = default if audit.protection is None else lang.number(audit.protection)
-    yield capitalized(lang.line(lang.word(AUDIT, "threshold"), lang.number(audit.threshold)))
-    yield capitalized(lang.line(lang.word(AUDIT, "protection"), protection))
-    if audit.earlier:
-        ids = lang.listed(printable(table.id) for table in audit.earlier)
-        yield capitalized(lang.line(lang.word(AUDIT, "together"), ids))
-    for each in audit.apart:
-        yield lang.whole(AUDIT, "apart", id=printable(each.id), reason=lang.say(each.reason))
+def _rule(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The counts that are printed although they are small, and the rule."""
+    if audit.shown_below:
+        count = Count(len(audit.shown_below))
+        yield Paragraph(_word("shown_below", lang, count=count, most=Count(audit.threshold - 1)))
+    needed = sorted({each.needed for each in audit.numbers}) or [
+        audit.protection or audit.threshold
+    ]
+    for number in needed:
+        yield Paragraph(_word("rule", lang, most=Count(audit.threshold - 1), count=Count(number)))
 
 
-def _falling(audit: ReleaseAudit, lang: Language) -> Iterator[str]:
-    """Each count that falls, with the values that it can have, and each group of hidden parts."""
-    yield from (_fall_text(audit, number, lang) for number in audit.falling)
-    for group in audit.groups:
-        if group.falls:
-            names = lang.listed(number_names(audit, group.parts, lang))
-            whole = number_name(audit, group.number, lang)
-            yield lang.whole(AUDIT, "group", number=whole, least=group.least, parts=names)
+def _clash(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The numbers that cannot all be true."""
+    if audit.clash:
+        yield part(_word("clash", lang), lang)
+        yield Items(with_print(audit, name, lang) for name in audit.clash)
 
 
-def _fall_text(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> str:
-    values = possible_text(number, lang)
-    return lang.whole(AUDIT, "can_be", number=examined_name(audit, number, lang), values=values)
+def _falls(audit: ReleaseAudit, lang: Language, most: int | None = None) -> Iterator[Block]:
+    """What falls, with its possible values and the sums that give them."""
+    if audit.explanations:
+        yield part(_word("falling", lang), lang)
+        yield Items([_fall(audit, each, lang) for each in audit.explanations[:most]], bullets=True)
 
 
-def _explained(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
-    """What falls; each with the published numbers used, and the sum that an outsider does."""
-    explained: dict[int, FallExplanation] = {id(each.falls): each for each in audit.explanations}
-    falling = [*audit.falling, *(group for group in audit.groups if group.falls)]
-    for text, each in zip(_falling(audit, lang), falling, strict=True):
-        explanation = explained.get(id(each))
-        lines: Iterable[str] = bound_lines(audit, explanation, lang) if explanation else ()
-        inner = [Items(lines)] if explanation and explanation.bounds else []
-        yield Items([(text, *inner)], bullets=True)
+def _fall(audit: ReleaseAudit, explanation: FallExplanation, lang: Language) -> tuple[str, ...]:
+    falls = explanation.falls
+    if isinstance(falls, HiddenGroup):
+        names = lang.apart(number_name(audit, name, lang) for name in falls.parts)
+        head = lang.line(_word("group", lang, number=Count(falls.least)), names)
+    else:
+        head = lang.line(audited_name(audit, falls, lang), values_text(falls, lang))
+    return (head, *(bound_text(audit, falls, bound, lang) for bound in explanation.bounds))
 
 
-def _is_listed(number: AuditedNumber) -> bool:
-    return number.falls or number.kind is not TargetKind.DIFFERENCE
+def bound_text(
+    audit: ReleaseAudit, falls: AuditedNumber | HiddenGroup, bound: BoundExplanation, lang: Language
+) -> str:
+    """How an end of the possible values is known: the sum, and the numbers in it."""
+    value = Count(bound.value)
+    if bound.numbers == (falls.number,):
+        return _word(f"{bound.side}_itself", lang, value=value)
+    calculation = sum_text(bound, lang)
+    key = f"{bound.side}_sum" if calculation else f"{bound.side}_trial"
+    used = lang.apart(with_print(audit, name, lang) for name in bound.numbers)
+    text = _word(key, lang, value=value, sum=calculation)
+    return f"{text} {lang.ended(lang.line(_word('used', lang), used))}"
 
 
-def _table(audit: ReleaseAudit, lang: Language) -> Table:
-    """The numbers that were examined: the values that they can have, and how many they need.
+def sum_text(bound: BoundExplanation, lang: Language) -> str:
+    """The sum that gives the *bound*, if each number is added or subtracted once: ``15 − 10 − 3 = 2``."""
+    if not bound.steps or any(abs(step.factor) != 1 for step in bound.steps):
+        return ""
+    ordered = sorted(bound.steps, key=lambda step: step.factor < 0)
+    terms = [_term(step, lang, first=not place) for place, step in enumerate(ordered)]
+    return f"{' '.join(terms)} = {lang.number(bound.value)}"
 
-    Of the many differences of two numbers, it has those that fall.
-    """
-    examined = [each for each in audit.numbers if _is_listed(each)]
-    return Table(
-        lang.word(AUDIT, "examined"),
-        heads=[lang.word(AUDIT, key) for key in ("number", "kind", "possible", "needed")],
-        rows=[
-            (
-                examined_name(audit, each, lang),
-                lang.say(each.kind),
-                possible_text(each, lang),
-                lang.number(each.needed) if each.small else "–",
-            )
-            for each in examined
-        ],
-        numbers=(3,),
+
+def _term(step: UsedNumber, lang: Language, *, first: bool) -> str:
+    number = lang.number(step.value)
+    if step.factor < 0:
+        return f"{MINUS} {number}"
+    return number if first else f"+ {number}"
+
+
+def _values(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The possible values of all numbers that are not printed, apart from differences."""
+    numbers = [each for each in audit.numbers if each.kind is not TargetKind.DIFFERENCE]
+    if not numbers:
+        return
+    yield part(_word("values", lang), lang)
+    yield Table(
+        _word("values", lang),
+        heads=[_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")],
+        rows=([*_cells(audit, each, lang)] for each in numbers),
+        numbers=(2, 4),
         captioned=False,
     )
+
+
+def _cells(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> Iterator[str]:
+    yield audited_name(audit, number, lang)
+    yield lang.say(number.kind)
+    yield number.number.printed or ""
+    yield values_text(number, lang)
+    yield "" if number.value_count is None else lang.number(number.value_count)
+
+
+def values_text(number: AuditedNumber, lang: Language) -> str:
+    """The possible values of a number: ``1 or 2``, ``4 to 7``, ``at least 4``."""
+    if number.least is None:
+        return ""
+    if number.most is None:
+        return _word("at_least", lang, number=Count(number.least))
+    if number.least == number.most:
+        return _word("only", lang, number=Count(number.least))
+    key = "either" if number.value_count == 2 else "range"
+    return _word(key, lang, least=Count(number.least), most=Count(number.most))
+
+
+def audited_name(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> str:
+    """What a number is: a cell, or what remains of one without others."""
+    name = number_name(audit, number.number, lang)
+    if not number.without:
+        return name
+    others = lang.apart(number_name(audit, each, lang) for each in number.without)
+    return _word("without", lang, name=name, others=others)
+
+
+def number_name(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
+    """A published number by its categories, and by its table if that is an earlier one."""
+    table = (audit.release, *audit.earlier)[name.position]
+    text = codes_in_words(table, name.codes, lang)
+    if name.share_of is not None:
+        whole = codes_in_words(table, name.share_of, lang)
+        text = _word("share_of", lang, part=text, whole=whole)
+    if name.position:
+        text = _word("in_table", lang, name=text, table=table_name(table, lang))
+    return text
+
+
+def with_print(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
+    """A published number with what is printed."""
+    text = number_name(audit, name, lang)
+    if name.printed is None:
+        return _word("hidden_number", lang, name=text)
+    if name.share_of is not None:
+        percent = lang.conventions.percent.format(
+            number=name.printed.replace(".", lang.conventions.point)
+        )
+        return f"{text} ({percent})"
+    return f"{text} ({lang.number(int(name.printed))})"
+
+
+def _together(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
+    """The earlier releases that were examined with it, and those that were not, with the reasons."""
+    if audit.earlier:
+        names = lang.apart(table_name(table, lang) for table in audit.earlier)
+        yield Paragraph(lang.ended(lang.line(_word("together", lang), names)))
+    for each in audit.apart:
+        reason = lang.say(each.reason)
+        yield Paragraph(_word("apart", lang, name=printable(each.id), reason=reason))
+
+
+def _word(key: str, lang: Language, **values: object) -> str:
+    return lang.word(SECTION, key, **values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Items, Paragraph, Section, Table
@@ -51,7 +51,7 @@ class FigureTable:
     head: str
     rows: tuple[FigureEntry, ...]
     across: tuple[FigureEntry, ...]
-    fixed: tuple[str, ...] = field(default=(), converter=tuple)
+    fixed: tuple[str, ...] = ()
 
     def cell(self, row: FigureEntry, column: FigureEntry) -> CountCell | None:
         """The cell in a *row* and a *column*, if the table has it."""

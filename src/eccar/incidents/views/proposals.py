@@ -1,108 +1,166 @@
-"""The views of a plan of a release and of its proposals: for whoever decides, with the true counts."""
+"""The view of a plan: three ways to publish a table, what each takes away, and what it protects."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Group, Heading, Items, Paragraph, Section
-from ...render.fitting import WIDTH, shortened
-from ...render.localized import localize, verdict
+from ...render.blocks import Block, Details, Group, Heading, Paragraph, Table
+from ...render.localized import part, verdict
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
-from ..counts.control import ControlMethod
-from ..counts.table import CountTable
-from ..publishing.plan import Proposal, ReleaseLoss, ReleasePlan
+from ...values.vocabulary import YesNo
+from ..disclosure.audit import HiddenGroup, ReleaseAudit
+from ..disclosure.targets import TargetKind
+from ..publishing.plan import NoProposal, Proposal, ReleaseLoss, ReleasePlan
 from ..publishing.suppression import HiddenCell
-from .audits import audit_blocks, outcome_text
+from .audits import audited_name, number_name, outcome_sentence, table_name
 from .figures import figures
 from .names import codes_in_words
 
 SECTION = "incidents.proposal"
-"""The section of the wording with the sentences of proposals."""
+"""The section of the wording with the sentences of this view."""
 
 
 def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
-    """How many proposals withstand, each with its loss and its reason, and that none is chosen."""
-    titles = plan.table.titles
-    title = localize(titles, lang) if titles else printable(plan.table.id)
-    heading = lang.whole(SECTION, "heading", title=title)
-    yield Details(
-        brief=(Heading(shortened(heading, WIDTH)), *_in_brief(plan, lang)),
-        full=(Heading(heading), *_in_full(plan, lang)),
+    """The three proposals side by side, and then each by itself."""
+    heading = Heading(_word("title", lang, name=table_name(plan.table, lang)))
+    possible = Count(sum(each.withstands for each in plan.proposals))
+    first = (
+        heading,
+        verdict(_word("possible", lang, count=possible, of=Count(len(plan.proposals)))),
     )
-
-
-def _in_brief(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
-    yield Paragraph(_count(plan, lang))
-    for each in plan.proposals:
-        yield Paragraph(lang.line(capitalized(lang.say(each.method)), summary(each, lang)))
-
-
-def _in_full(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
-    yield verdict(_count(plan, lang))
-    yield Paragraph(lang.word(SECTION, "inside"))
-    for each in plan.proposals:
-        yield Section([Heading(capitalized(lang.say(each.method)), level=2)])
-        yield from proposal_blocks(each, plan.table, lang)
-
-
-def _count(plan: ReleasePlan, lang: Language) -> str:
-    number = sum(each.withstands for each in plan.proposals)
-    return lang.word(SECTION, "withstand", count=Count(number))
+    rule, *norm = _rule(plan, lang)
+    # The choice comes before the reasons, of which there may be more than there are lines.
+    rest = (_overview(plan, lang), Paragraph(_word("choice", lang)), *_reasons(plan, lang))
+    ending = (*_each(plan, lang), Paragraph(_word("inside", lang)))
+    yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *ending))
 
 
 def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
-    """One proposal by itself."""
-    heading = Heading(capitalized(lang.say(proposal.method)))
-    yield Details(
-        brief=(heading, Paragraph(summary(proposal, lang))),
-        full=(heading, *proposal_blocks(proposal, proposal.release, lang)),
+    """One proposal: whether it withstands, what it takes away, and its figures."""
+    yield Heading(capitalized(lang.say(proposal.method)))
+    yield verdict(_result(proposal, lang))
+    yield from _in_full(proposal, lang)
+
+
+def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    rule = plan.rule
+    most, base = Count(rule.threshold - 1), Count(rule.base)
+    yield Paragraph(_word("rule", lang, most=most, base=base))
+    if rule.norm:
+        yield Paragraph(lang.whole("incidents.control", "norm", norm=printable(rule.norm)))
+
+
+def _overview(plan: ReleasePlan, lang: Language) -> Block:
+    return Table(
+        _word("overview", lang),
+        heads=[
+            _word(key, lang) for key in ("method", "result", "shown", "changed", "hidden", "values")
+        ],
+        rows=([*_row(each, lang)] for each in plan.proposals),
+        numbers=(2, 3, 4),
+        broad=(1,),
+        captioned=False,
     )
 
 
-def proposal_blocks(
-    proposal: Proposal, table: CountTable | None, lang: Language
-) -> Iterator[Block]:
-    """What is lost, the figures as they would be published, what was hidden and why, and the audit."""
-    yield Paragraph(summary(proposal, lang))
-    if proposal.release:
+def _reasons(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    """Why there is no proposal by a method."""
+    for each in plan.proposals:
+        if not each.withstands:
+            yield Paragraph(lang.line(capitalized(lang.say(each.method)), _result(each, lang)))
+
+
+def _row(proposal: Proposal, lang: Language) -> Iterator[str]:
+    loss = proposal.loss
+    yield lang.say(proposal.method)
+    yield lang.say(YesNo.YES if proposal.withstands else YesNo.NO)
+    yield (
+        "" if loss is None else _word("of", lang, number=Count(loss.shown), of=Count(loss.numbers))
+    )
+    yield "" if loss is None else lang.number(loss.changed)
+    yield "" if loss is None else lang.number(loss.hidden)
+    yield _value_counts(proposal.audit, lang) if proposal.withstands else ""
+
+
+def _value_counts(audit: ReleaseAudit | None, lang: Language) -> str:
+    """How many values the numbers that are not printed exactly can have: ``3 to 5``."""
+    numbers = audit.numbers if audit else ()
+    counts = [
+        each.value_count
+        for each in numbers
+        if each.kind in {TargetKind.HIDDEN, TargetKind.ROUNDED} and each.value_count
+    ]
+    if not counts:
+        return ""
+    least, most = min(counts), max(counts)
+    if least == most:
+        return lang.number(least)
+    return lang.word("incidents.audit", "range", least=Count(least), most=Count(most))
+
+
+def _each(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    for each in plan.proposals:
+        yield part(capitalized(lang.say(each.method)), lang)
+        yield Paragraph(_result(each, lang))
+        yield Group([*_in_full(each, lang)])
+
+
+def _result(proposal: Proposal, lang: Language) -> str:
+    """Whether a proposal withstands, and why there is none if it does not."""
+    if proposal.withstands and proposal.audit:
+        return outcome_sentence(proposal.audit, lang)
+    return lang.ended(lang.say(proposal.refused or NoProposal.FALLS))
+
+
+def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
+    """Why it protects, what it takes away, the figures, and the reason for each hidden number."""
+    yield Paragraph(_word(f"why_{proposal.method}", lang))
+    if proposal.loss and proposal.release:
+        yield Paragraph(loss_sentence(proposal.loss, lang))
+        if proposal.merged:
+            names = ", ".join(map(printable, proposal.merged))
+            yield Paragraph(_word("merged", lang, names=names))
         yield from figures(proposal.release, lang)
-    if proposal.hidden and table:
-        yield Paragraph(lang.word(SECTION, "hidden_inside"))
-        yield Items(_hidden(each, table, lang) for each in proposal.hidden)
-    if proposal.audit:
-        yield Group(tuple(audit_blocks(proposal.audit, lang)))
+    if proposal.hidden:
+        yield _hidden(proposal, lang)
 
 
-def summary(proposal: Proposal, lang: Language) -> str:
-    """Why there is no proposal, or what an outsider can know of it and what it takes away."""
-    if proposal.refused:
-        return lang.say(proposal.refused)
-    parts = [outcome_text(proposal.audit, lang)] if proposal.audit else []
-    if proposal.loss:
-        parts += _loss(proposal.loss, proposal, lang)
-    return " ".join(parts)
+def loss_sentence(loss: ReleaseLoss, lang: Language) -> str:
+    """What a proposal takes away, in a sentence."""
+    key, count = "loss_merged", loss.shown
+    if loss.hidden:
+        key, count = "loss_hidden", loss.hidden
+    elif loss.changed:
+        key, count = "loss_changed", loss.changed
+    return _word(key, lang, count=Count(count), of=Count(loss.numbers))
 
 
-def _loss(loss: ReleaseLoss, proposal: Proposal, lang: Language) -> Iterator[str]:
-    match proposal.method:
-        case ControlMethod.MERGING:
-            merged = ", ".join(map(printable, proposal.merged))
-            yield lang.whole(SECTION, "merged", names=merged, shown=loss.shown)
-        case ControlMethod.SUPPRESSION:
-            counts = {"count": Count(loss.hidden), "of": Count(loss.numbers)}
-            yield lang.word(SECTION, "hidden", **counts)
-        case _:
-            counts = {"count": Count(loss.changed), "of": Count(loss.numbers)}
-            yield lang.word(SECTION, "rounded", **counts)
+def _hidden(proposal: Proposal, lang: Language) -> Block:
+    """Each hidden number with its reason: for those who may see the true counts."""
+    return Table(
+        _word("reasons", lang),
+        heads=[_word(key, lang) for key in ("number", "count", "reason")],
+        rows=([*_reason(proposal, each, lang)] for each in proposal.hidden),
+        numbers=(1,),
+        broad=(2,),
+    )
 
 
-def _hidden(cell: HiddenCell, table: CountTable, lang: Language) -> str:
-    """A hidden count with its reason."""
-    name = codes_in_words(table, cell.codes, lang)
-    reason = lang.say(cell.kind)
-    if cell.protects:
-        protected = codes_in_words(table, cell.protects.codes, lang)
-        reason = lang.whole(SECTION, "protects", reason=reason, number=protected)
-    return lang.line(name, lang.apart((lang.number(cell.count), reason)))
+def _reason(proposal: Proposal, cell: HiddenCell, lang: Language) -> Iterator[str]:
+    table = proposal.release
+    yield codes_in_words(table, cell.codes, lang) if table else ", ".join(cell.codes)
+    yield lang.number(cell.count)
+    fall = cell.protects
+    if fall is None or proposal.audit is None:
+        yield lang.say(cell.kind)
+    elif isinstance(fall, HiddenGroup):
+        name = number_name(proposal.audit, fall.number, lang)
+        yield _word("protects_parts", lang, name=name)
+    else:
+        yield _word("protects", lang, name=audited_name(proposal.audit, fall, lang))
+
+
+def _word(key: str, lang: Language, **values: object) -> str:
+    return lang.word(SECTION, key, **values)
