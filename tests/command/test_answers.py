@@ -82,7 +82,8 @@ CALLS = (
     ("bodies", "--body", "steering-committee", *ON),
     ("import", "nowhere.xlsx"),
     ("incidents", "publish", SMALL_TOWN, "--rule", "minimum-3"),
-    ("incidents", "publish", SMALL_TOWN, "--rule", "minimum-3", "--choose", "merging"),
+    ("incidents", "publish", SMALL_TOWN, "--threshold", "20", "--choose", "merging"),
+    ("incidents", "attack", GOLDEN / "release-1-rounded.yaml", "--threshold", "3"),
     ("merge", INVENTORY, PLANS / "inventory.yaml", "--out", "never.yaml", "--preview"),
     ("merge", INVENTORY, INVENTORY_AGAIN, "--out", "never.yaml", "--no-input"),
 )  # fmt: skip
