@@ -41,6 +41,8 @@ GOLDEN = ROOT / "tests/golden"
 FAULTS = {"fault/1", "usage/1"}
 """The lines that say why something was not answered."""
 
+SMALL_TOWN = ROOT / "examples/incidents/smalltown/table.yaml"
+
 CALLS = (
     *((command, *arguments) for command, arguments in SHOWN.items()),
     ("show", PLANS, *ON),
@@ -79,6 +81,9 @@ CALLS = (
     ("members", "--inhabitants", *ON),
     ("bodies", "--body", "steering-committee", *ON),
     ("import", "nowhere.xlsx"),
+    ("incidents", "publish", SMALL_TOWN, "--rule", "minimum-3"),
+    ("incidents", "publish", SMALL_TOWN, "--threshold", "20", "--choose", "merging"),
+    ("incidents", "attack", GOLDEN / "release-1-rounded.yaml", "--threshold", "3"),
     ("merge", INVENTORY, PLANS / "inventory.yaml", "--out", "never.yaml", "--preview"),
     ("merge", INVENTORY, INVENTORY_AGAIN, "--out", "never.yaml", "--no-input"),
 )  # fmt: skip

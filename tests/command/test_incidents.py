@@ -34,8 +34,8 @@ def test_without_a_choice_three_proposals_are_shown_and_none_is_chosen(
     result = run("incidents", "publish", table, "--rule", "minimum-3")
 
     assert result.code == 0
-    assert "2 proposals withstand; the choice is open." in result.out
-    assert all(name in result.out for name in ("Rounding", "Merging", "Numbers not published"))
+    assert "None of them is chosen." in result.out
+    assert all(name in result.out for name in ("rounding", "merging", "not published"))
 
 
 def test_the_chosen_release_is_written(table: Path, tmp_path: Path, run: Run) -> None:
@@ -78,7 +78,7 @@ def test_what_is_given_away_is_explained(tmp_path: Path, run: Run) -> None:
     data = json.loads(run("incidents", "attack", path, "--format", "json").out)
 
     assert short.code == more.code == 1
-    assert "Birth: can only be 1" in short.out
+    assert "Birth" in short.out
     assert "15 − 10 − 3 − 1" in more.out
     assert data["outcome"] == "falls"
 
@@ -142,10 +142,7 @@ def test_a_table_that_is_counted_from_records(tmp_path: Path) -> None:
 
     assert isinstance(table, IncidentTable)
     assert (ground.complete, year.complete) == (False, True)
-    assert [table.cell(*codes).count for codes in ((), ("sex",), ("2023",), ("2023", "age"))] == [
-        4,
-        2,
-        2,
-        0,
-    ]  # type: ignore[union-attr]
+    cells = {cell.codes: cell.count for cell in table.cells}
+    assert cells[()] == 4
+    assert (cells["sex",], cells["2023",], cells["age", "2023"]) == (2, 2, 0)
     assert str(table.coverage and table.coverage.period) == "2023-04/2024-04"

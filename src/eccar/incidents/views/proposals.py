@@ -29,12 +29,12 @@ def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     first = (
         heading,
         verdict(_word("possible", lang, count=possible, of=Count(len(plan.proposals)))),
-        *_rule(plan, lang),
-        _overview(plan, lang),
-        *_reasons(plan, lang),
-        Paragraph(_word("choice", lang)),
     )
-    yield Details(brief=first, full=(*first, *_each(plan, lang), Paragraph(_word("inside", lang))))
+    rule, *norm = _rule(plan, lang)
+    # The choice comes before the reasons, of which there may be more than there are lines.
+    rest = (_overview(plan, lang), Paragraph(_word("choice", lang)), *_reasons(plan, lang))
+    ending = (*_each(plan, lang), Paragraph(_word("inside", lang)))
+    yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *ending))
 
 
 def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
