@@ -14,6 +14,7 @@ from ..disclosure.audit import (
     AuditedNumber,
     AuditOutcome,
     BoundExplanation,
+    BoundSide,
     FallExplanation,
     HiddenGroup,
     NumberName,
@@ -27,6 +28,10 @@ SECTION = "incidents.audit"
 """The section of the wording with the sentences of this view."""
 
 MINUS = "−"
+
+_BY_ITSELF = {BoundSide.MOST: "most_itself", BoundSide.LEAST: "least_itself"}
+_BY_SUM = {BoundSide.MOST: "most_sum", BoundSide.LEAST: "least_sum"}
+_BY_TRIAL = {BoundSide.MOST: "most_trial", BoundSide.LEAST: "least_trial"}
 
 MAX_IN_BRIEF = 3
 """Falling numbers that are shown in brief."""
@@ -112,9 +117,9 @@ def bound_text(
     """How an end of the possible values is known: the sum, and the numbers in it."""
     value = Count(bound.value)
     if bound.numbers == (falls.number,):
-        return _word(f"{bound.side}_itself", lang, value=value)
+        return _word(_BY_ITSELF[bound.side], lang, value=value)
     calculation = sum_text(bound, lang)
-    key = f"{bound.side}_sum" if calculation else f"{bound.side}_trial"
+    key = (_BY_SUM if calculation else _BY_TRIAL)[bound.side]
     used = lang.apart(with_print(audit, name, lang) for name in bound.numbers)
     text = _word(key, lang, value=value, sum=calculation)
     return f"{text} {lang.ended(lang.line(_word('used', lang), used))}"

@@ -10,6 +10,7 @@ from ...render.localized import part, verdict
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ...values.vocabulary import YesNo
+from ..counts.control import ControlMethod
 from ..disclosure.audit import HiddenGroup, ReleaseAudit
 from ..disclosure.targets import TargetKind
 from ..publishing.plan import NoProposal, Proposal, ReleaseLoss, ReleasePlan
@@ -20,6 +21,14 @@ from .names import codes_in_words
 
 SECTION = "incidents.proposal"
 """The section of the wording with the sentences of this view."""
+
+
+_WHY = {
+    ControlMethod.ROUNDING: "why_rounding",
+    ControlMethod.MERGING: "why_merging",
+    ControlMethod.SUPPRESSION: "why_suppression",
+}
+"""Why a method protects."""
 
 
 def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
@@ -116,7 +125,7 @@ def _result(proposal: Proposal, lang: Language) -> str:
 
 def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
     """Why it protects, what it takes away, the figures, and the reason for each hidden number."""
-    yield Paragraph(_word(f"why_{proposal.method}", lang))
+    yield Paragraph(_word(_WHY[proposal.method], lang))
     if proposal.loss and proposal.release:
         yield Paragraph(loss_sentence(proposal.loss, lang))
         if proposal.merged:
