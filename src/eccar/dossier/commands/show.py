@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def show_documents(arguments: argparse.Namespace, console: Console) -> int:
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
     documents, unread = inputs.documents(arguments, console, released=brief, limited=True)
     values = [document.value for document in documents]
+    if many.as_table(arguments) and (figures := _figures(values)):
+        output.show(figures, arguments, console, lang=reader(arguments, documents))
+        return exit_code(left_out=bool(unread), answered=True)
     together = [value for value in values if belongs_together(value)]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)
     if summarized:
@@ -54,6 +58,19 @@ def show_documents(arguments: argparse.Namespace, console: Console) -> int:
         items = many.together(first, items, arguments)
     output.show(items, arguments, console, lang=lang)
     return exit_code(left_out=bool(unread or twice), answered=bool(documents))
+
+
+def _figures(values: list[Any]) -> list[Item]:
+    """For CSV, the figures of tables of incidents, if the documents *values* are such tables alone."""
+    from ...command.output import Item
+    from ...incidents.counts.table import CountTable
+    from ...incidents.views.program_tables import cells_table
+
+    if not all(isinstance(value, CountTable) for value in values):
+        return []
+    return [
+        Item(value, audience=value.audience, table=partial(cells_table, value)) for value in values
+    ]
 
 
 def _summary(

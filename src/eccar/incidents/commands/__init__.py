@@ -1,4 +1,4 @@
-"""The subcommand incidents: count records, plan the release of a table, attack releases."""
+"""The subcommand incidents: count records, publish a table, attack releases, compare tables."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...command.console import Console
 
-ACTIONS = ("count", "publish", "attack")
+ACTIONS = ("count", "publish", "attack", "compare", "series")
 
 METHODS = ("rounding", "merging", "suppression")
 """The words of ``ControlMethod`` for what is proposed, which is not loaded for the help."""
@@ -29,6 +29,8 @@ OF_ACTIONS = {
         "out",
     ),
     "attack": ("threshold", "protection"),
+    "compare": (),
+    "series": ("codes",),
 }
 """The options that each action has."""
 
@@ -41,8 +43,10 @@ def incidents(arguments: argparse.Namespace, console: Console) -> int:
             from .counting import count as run  # What it needs is loaded only for this call.
         case "publish":
             from .publishing import publish as run
-        case _:
+        case "attack":
             from .attacks import attack_releases as run
+        case _:
+            from .comparing import compare as run
     return run(arguments, console)
 
 
@@ -85,14 +89,15 @@ def _names(text: str) -> list[str]:
 
 INCIDENTS = Command(
     "incidents",
-    "count incidents, plan what is published of a table, attack releases as an outsider would",
+    "count incidents, plan what is published of a table, attack releases, compare tables",
     (
         option(
             "action",
             choices=ACTIONS,
             metavar="WHAT",
             help="count: a table from records; publish: three ways to publish a table; attack: what an "
-            "outsider can work out from releases",
+            "outsider can work out from releases; compare: whether tables can be compared; series: the "
+            "figures of several tables over time",
         ),
         option(
             "paths",
@@ -150,6 +155,12 @@ INCIDENTS = Command(
             "--choose",
             choices=METHODS,
             help="publish: the proposal to publish; without it, none is chosen",
+        ),
+        option(
+            "--codes",
+            type=_names,
+            metavar="WORDS",
+            help="series: the codes of the figure, as age,housing (default: the total)",
         ),
         option(
             "--out",
