@@ -32,6 +32,9 @@ LETTER = (
     *("--schedule", str(EXAMPLES / "letter/fee-schedule.yaml")),
     *("--payee", str(EXAMPLES / "letter/payee.yaml")),
 )
+INCIDENTS = EXAMPLES / "incidents"
+TOWN = str(INCIDENTS / "smalltown/table.yaml")
+RIAS = [str(INCIDENTS / f"rias-{name}.yaml") for name in ("2019", "2020-1909", "2020-1957")]
 FORM = str(ROUNDS / "questionnaire-2027.yaml")
 BAD_MEASURE = "plan:de/musterstadt:bad#m-1"
 
@@ -115,6 +118,18 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "practices-words": ("practices", "housing", "--point", "7", *ON, "--lang", "de"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
+    "incident-table": ("show", TOWN, "--lang", "de"),
+    "incident-nested": ("show", RIAS[0]),
+    "incident-overlapping": ("show", str(INCIDENTS / "federal-office-2023.yaml"), "--lang", "fr"),
+    "incident-golden": ("show", str(GOLDEN / "incident-table-1.yaml"), "--lang", "pl"),
+    "incident-release": ("show", str(GOLDEN / "release-1-rounded.yaml")),
+    "incident-mapping": ("show", str(GOLDEN / "incident-mapping-1.yaml"), "--lang", "de"),
+    "incident-plan": ("incidents", "publish", TOWN, "--rule", "minimum-3"),
+    "incident-plan-de": ("incidents", "publish", TOWN, "--rule", "ons-10-5", "--lang", "de"),
+    "incident-attack": ("incidents", "attack", TOWN, "--threshold", "8"),
+    "incident-attack-pl": ("incidents", "attack", TOWN, "--threshold", "8", "--lang", "pl"),
+    "incident-series": ("incidents", "series", *RIAS, "--lang", "fr"),
+    "incident-compare": ("incidents", "compare", *RIAS),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
     "cities-check": ("check", str(EXAMPLES / "office"), *ON, "--lang", "fr"),
     "cities-account": ("account", str(EXAMPLES / "office"), *ON),

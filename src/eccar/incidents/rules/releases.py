@@ -14,6 +14,7 @@ from ..counts.control import ShareOrigin
 from ..counts.release import Release
 from ..counts.table import CountTable
 from ..disclosure.audit import ReleaseAudit
+from ..publishing.releasing import digest_of
 from ._pairs import EqualCells, equal_cells
 from ._select import exact, figure_of, is_for_others
 
@@ -148,6 +149,19 @@ def differs_without_a_rule(release: Release, context: IncidentContext) -> Iterat
             yield _differing(pair)
 
 
+@rule(
+    "INC407",
+    Severity.WARNING,
+    "The figures, or what they are of, were changed since the release was made.",
+    hint="Restore what was published. A corrected table is a release of its own, with another id.",
+    source=OURS,
+)
+def changed_since_it_was_made(release: Release, context: IncidentContext) -> Iterator[Hit]:
+    """A release is kept as it was published: its digest is that of its figures."""
+    if release.digest is not None and digest_of(release) != release.digest:
+        yield hit("digest")
+
+
 def _differing(pair: EqualCells) -> Hit:
     values = {
         "figure": figure_of(pair.count),
@@ -164,5 +178,6 @@ RELEASES_ONLY = (
     undoes_an_earlier_release,
     contradicts_another_release,
     differs_without_a_rule,
+    changed_since_it_was_made,
 )
 """Evaluated for releases only."""
