@@ -124,6 +124,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(TEST)/bin/python benchmarks/practices.py
 	@$(TEST)/bin/python benchmarks/attack.py
+	@$(TEST)/bin/python benchmarks/publishing.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 	@$(INTEGRATIONS)/bin/python benchmarks/incidents.py
 
