@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Inline, Items, Paragraph
+from ...render.blocks import Alternatives, Block, Inline, LineBlock, Paragraph
 from ...render.localized import label
 from ..counts.cell import CellState, CountCell
 from ..counts.table import CountTable
@@ -63,7 +63,7 @@ def legend(
     empty = [said("legend_empty", lang)] if len(present) < len(shown) else []
     if lines:
         yield Paragraph(label(said("legend", lang), lang))
-        yield Items([*lines, *empty])
+        yield LineBlock([*lines, *empty])
     elif empty:
         yield Alternatives(lines=map(Paragraph, empty), page=map(Paragraph, empty))
 

@@ -57,11 +57,10 @@ def _picture(
             top += _ROW
         drawn.append(_bar(table, category, name, (left, top, most), lang))
         top += _ROW
-    signs = [(said("bar_counted", lang), _filled)]
-    if any(_count(table, each) < 0 for each in shown):
-        signs.append((said("bar_hidden", lang), _empty))
+    hidden = any(_count(table, each) < 0 for each in shown)
+    signs = [(said("bar_counted", lang), _filled), (said("bar_hidden", lang), _empty)]
     more = said("bar_more", lang, number=len(categories)) if len(shown) < len(categories) else ""
-    below, height = foot(signs, more, top + 8)
+    below, height = foot(signs if hidden else [], more, top + 8)
     return chart_svg("".join([*drawn, below]), height, *titles, lang)
 
 

@@ -223,10 +223,12 @@ def _break(point: SeriesPoint, lang: Language) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _caveats(value: IncidentSeries, lang: Language) -> tuple[Span | str, ...]:
-    """What the tables say that has to be said with their figures, else the common caveat."""
+def _caveats(value: IncidentSeries, lang: Language) -> Iterator[Span | str]:
+    """What the tables say that has to be said with their figures, and the common caveat if none is readable."""
     own = dict.fromkeys(lang_span(each.caveats, lang) for each in value.tables if each.caveats)
-    return tuple(own) or (said("caveat", lang),)
+    yield from own
+    if not any(each.lang in lang.codes for each in own):
+        yield said("caveat", lang)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:
