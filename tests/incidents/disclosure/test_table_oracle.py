@@ -13,8 +13,8 @@ from eccar.incidents.disclosure.attack import Attack
 from eccar.incidents.disclosure.audit import AuditedNumber, NumberName
 from eccar.incidents.disclosure.targets import TargetKind
 
-from .table_oracle import Terms, verdict, worlds
 from .scenarios import FAMILIES, Example
+from .table_oracle import Terms, verdict, worlds
 
 EXAMPLES = int(os.environ.get("ECCAR_TEST_ORACLE", "50"))
 """Tables of each family; ``make oracle`` tries more."""

@@ -49,7 +49,12 @@ def test_assemblies_are_within_abusive_behaviour() -> None:
 
 def test_a_code_that_the_axis_does_not_have_is_refused() -> None:
     """Other data take the place of the packaged ones, on the same axes."""
-    line: dict[str, object] = {"id": "own", "axis": "ground", "since": "2026-01-01", "seen": "2026-01-01"}
+    line: dict[str, object] = {
+        "id": "own",
+        "axis": "ground",
+        "since": "2026-01-01",
+        "seen": "2026-01-01",
+    }
     line |= {"basis": "assumed", "sources": ["A decision of the council"]}
 
     own = MonitoringVocabulary.from_table({"lists": [{**line, "codes": ["age"]}]})

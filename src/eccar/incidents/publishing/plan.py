@@ -14,8 +14,8 @@ from ..counts.cell import CellState, CountCell
 from ..counts.control import ControlMethod
 from ..counts.release import Release
 from ..counts.table import CountTable
-from ..disclosure.attack import Attack
-from ..disclosure.audit import AuditedNumber, HiddenGroup, ReleaseAudit
+from ..disclosure.attack import Attack, ContradictionError
+from ..disclosure.audit import AuditedNumber, AuditOutcome, HiddenGroup, ReleaseAudit
 from ..disclosure.numbers import TooManyCellsError
 from ..disclosure.system import NotAudited, Terms
 from ..errors import ALREADY_PROTECTED
@@ -34,13 +34,23 @@ class NoProposal(enum.StrEnum):
 
     ``FALLS``: a small count could be worked out. ``NO_GROUPINGS``: no groupings are declared.
     ``TOO_MANY``: there are more combinations of groupings than are tried. ``NOT_AUDITED``: whether it
-    withstands could not be found out.
+    withstands could not be found out. ``CONTRADICTS``: the figures cannot all be true, by themselves or
+    together with those of earlier releases.
     """
 
     FALLS = "falls"
     NO_GROUPINGS = "no-groupings"
     TOO_MANY = "too-many"
     NOT_AUDITED = "not-audited"
+    CONTRADICTS = "contradicts"
+
+
+_REFUSED = {
+    AuditOutcome.FALLS: NoProposal.FALLS,
+    AuditOutcome.CONTRADICTS_ITSELF: NoProposal.CONTRADICTS,
+    AuditOutcome.NOT_AUDITED: NoProposal.NOT_AUDITED,
+}
+"""Why there is no proposal, by what its audit comes to."""
 
 
 @frozen(kw_only=True)
@@ -183,6 +193,8 @@ class _Planner:
                     return self._by_suppression()
         except (NotAudited, TooManyCellsError):
             return Proposal(method=method, refused=NoProposal.NOT_AUDITED)
+        except ContradictionError:
+            return Proposal(method=method, refused=NoProposal.CONTRADICTS)
 
     def _attack(self, release: Release) -> Attack:
         return Attack(
@@ -206,9 +218,7 @@ class _Planner:
         audit = self._attack(release).audit()
         method = release.control.method
         if not audit.withstands:
-            unknown = audit.reason is not None
-            refused = NoProposal.NOT_AUDITED if unknown else NoProposal.FALLS
-            return Proposal(method=method, refused=refused, audit=audit)
+            return Proposal(method=method, refused=_REFUSED[audit.outcome], audit=audit)
         loss = _loss(self._table, release)
         return Proposal(
             method=method, release=release, audit=audit, loss=loss, merged=merged, hidden=hidden

@@ -111,7 +111,7 @@ def _result(proposal: Proposal, lang: Language) -> str:
     """Whether a proposal withstands, and why there is none if it does not."""
     if proposal.withstands and proposal.audit:
         return outcome_sentence(proposal.audit, lang)
-    return lang.ended(lang.say(proposal.refused or NoProposal.FALLS))
+    return lang.ended(capitalized(lang.say(proposal.refused or NoProposal.FALLS)))
 
 
 def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
