@@ -26,6 +26,10 @@ _TOPICS = {
         "The coalition and practices",
         "What entries, seats, references and practices refuse.",
     ),
+    "DOC7": (
+        "Incidents",
+        "What tables of incidents, releases, mappings and files of records refuse.",
+    ),
     "PLN0": ("The order of days in a plan", "Days of measures, progress and facts."),
     "PLN1": ("The plan and its points", "The measures under each point, and the plan as a whole."),
     "PLN2": ("Measures", "The fields of a measure."),
@@ -74,6 +78,12 @@ _TOPICS = {
     "NET5": ("Practices", "What a practice lacks, and what it contradicts."),
     "NET8": ("Several documents", "Documents that no id tells apart."),
     "NET9": ("Templates and personal data", "What is left of a template, or may name a person."),
+    "INC1": ("Words and dates", "Codes of the lists that a table uses, and days."),
+    "INC2": ("Figures", "Totals, parts and shares compared with each other."),
+    "INC3": ("What is said with figures", "Unit, coverage, caveat, and breaks of a series."),
+    "INC4": ("What a release gives away", "A published table by itself and with earlier ones."),
+    "INC8": ("Several documents", "Documents that no id tells apart."),
+    "INC9": ("Templates and personal data", "What is left of a template, or may name a person."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),
     "MEM2": ("Contradictions", ""),
@@ -103,6 +113,7 @@ DOMAINS = {
     "PLN": ("rules-plans", "Plans and inventories"),
     "REP": ("rules-reports", "Reports, rounds and evaluations"),
     "NET": ("rules-network", "The coalition and practices"),
+    "INC": ("rules-incidents", "Tables of incidents and releases"),
     "DOS": ("rules-dossiers", "The documents of one authority together"),
 }
 """The page of each domain and its heading, by the letters that its codes begin with."""
