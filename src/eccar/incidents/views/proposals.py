@@ -120,7 +120,8 @@ def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
     if proposal.loss and proposal.release:
         yield Paragraph(loss_sentence(proposal.loss, lang))
         if proposal.merged:
-            names = ", ".join(map(printable, proposal.merged))
+            release = proposal.release
+            names = ", ".join(codes_in_words(release, (code,), lang) for code in proposal.merged)
             yield Paragraph(_word("merged", lang, names=names))
         yield from figures(proposal.release, lang)
     if proposal.hidden:
