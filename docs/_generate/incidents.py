@@ -58,13 +58,13 @@ def _scheme(scheme: CodingScheme) -> str:
         (code(each.code), plain(ENGLISH.say(each.titles)), code(each.within) if each.within else "")
         for each in scheme.categories
     )
-    about = (
+    intro = (
         f"{code(scheme.id)}, axis {code(scheme.axis.value)}, since {scheme.since}: "
         f"{ENGLISH.say(scheme.basis)}, last compared on {ENGLISH.say(scheme.seen)}. "
         f"Sources: {_linked(scheme.sources)}."
     )
     heads = ("Code", "In words", "Within")
-    return f"### {plain(ENGLISH.say(scheme.titles))}\n\n{about}\n\n{table(heads, rows)}"
+    return f"### {plain(ENGLISH.say(scheme.titles))}\n\n{intro}\n\n{table(heads, rows)}"
 
 
 def _source_words() -> str:
