@@ -20,6 +20,11 @@ from .possible import MAX_SECONDS, PossibleValues
 from .system import NotAudited, System, Terms, Unaudited
 from .targets import Target, TargetKind, listed_parts, targets
 
+
+class ContradictionError(Exception):
+    """The published numbers cannot all be true."""
+
+
 Progress = Callable[[int, int], None]
 """Is called with how many numbers are audited, and of how many."""
 
@@ -107,8 +112,11 @@ class Attack:
         Raises:
             NotAudited: There is no exact answer.
             TooManyCellsError: Neither.
+            ContradictionError: The numbers cannot all be true.
         """
         numbers, possible = self._begin()
+        if not possible.feasible():
+            raise ContradictionError
         for group in self._groups(numbers, possible):
             if group.falls:
                 return group

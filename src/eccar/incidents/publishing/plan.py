@@ -15,7 +15,7 @@ from ..counts.cell import CellState, CountCell
 from ..counts.control import ControlMethod
 from ..counts.release import Release
 from ..counts.table import CountTable
-from ..disclosure.attack import Attack
+from ..disclosure.attack import Attack, ContradictionError
 from ..disclosure.audit import AuditedNumber, AuditOutcome, HiddenGroup, ReleaseAudit
 from ..disclosure.numbers import TooManyCellsError
 from ..disclosure.system import NotAudited, Terms
@@ -189,6 +189,8 @@ class _Planner:
                     return self._by_suppression()
         except (NotAudited, TooManyCellsError):
             return Proposal(method=method, refused=NoProposal.NOT_AUDITED)
+        except ContradictionError:
+            return Proposal(method=method, refused=NoProposal.CONTRADICTS)
 
     @cached_property
     def _clash(self) -> ReleaseAudit | None:

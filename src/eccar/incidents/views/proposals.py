@@ -120,7 +120,7 @@ def _result(proposal: Proposal, lang: Language) -> str:
     """Whether a proposal withstands, and why there is none if it does not."""
     if proposal.withstands and proposal.audit:
         return outcome_sentence(proposal.audit, lang)
-    return lang.ended(lang.say(proposal.refused or NoProposal.FALLS))
+    return lang.ended(capitalized(lang.say(proposal.refused or NoProposal.FALLS)))
 
 
 def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
@@ -129,7 +129,8 @@ def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
     if proposal.loss and proposal.release:
         yield Paragraph(loss_sentence(proposal.loss, lang))
         if proposal.merged:
-            names = ", ".join(map(printable, proposal.merged))
+            release = proposal.release
+            names = ", ".join(codes_in_words(release, (code,), lang) for code in proposal.merged)
             yield Paragraph(_word("merged", lang, names=names))
         yield from figures(proposal.release, lang)
     if proposal.hidden:

@@ -118,9 +118,10 @@ class MonitoringVocabulary(Brief):
             source_words=tuple(SourceWord(**item) for item in data.get("source_words", ())),
         )
 
-    def lists_with(self, axis: IncidentAxis, code: str) -> tuple[CodeList, ...]:
+    def lists_with(self, axis: IncidentAxis | str, code: str) -> tuple[CodeList, ...]:
         """The lists on an *axis* that have this *code*: who names it, since when, and where."""
-        return tuple(item for item in self.lists if item.axis is axis and code in item.codes)
+        wanted = IncidentAxis(axis)
+        return tuple(item for item in self.lists if item.axis is wanted and code in item.codes)
 
     def scheme(self, id: str) -> CodingScheme | None:
         """The scheme with this *id*, of two the first, which is the newer; ``None`` if there is none."""
