@@ -122,6 +122,11 @@ NO_EXACT_COUNT = ErrorCode(
     message="The table {text} gives no exact count for this cell.",
     hint="Name a cell that is neither rounded nor suppressed nor unknown, or leave the table out.",
 )
+NOTHING_TO_PUBLISH = ErrorCode(
+    code="DOC744",
+    message="The table has no counts.",
+    hint="Write the counts under cells, margins included.",
+)
 
 ERROR_CODES = (
     NO_COUNT_OF_INCIDENTS,
@@ -143,6 +148,7 @@ ERROR_CODES = (
     WEAK_RULE,
     NO_SUCH_NORM,
     ALREADY_PROTECTED,
+    NOTHING_TO_PUBLISH,
     COUNTS_OF_OTHER_SOURCES,
     NOT_TO_BE_ADDED,
     NO_OVERLAP,

@@ -219,6 +219,11 @@ class TestWhatIsRefused:
                 town(rounded_to(5), control=DisclosureControl(method="rounding", base=5)), RULE
             )
 
+    def test_a_table_without_counts(self) -> None:
+        """There is nothing to publish."""
+        with pytest.raises(InvalidValue, match="no counts"):
+            plan_release(evolve(TRUE, cells=()), RULE)
+
     def test_an_unknown_norm(self) -> None:
         """The error lists the norms."""
         with pytest.raises(InvalidValue, match="rounding-to-5"):

@@ -40,6 +40,30 @@ def _breaks(items: Iterable[SeriesBreak]) -> tuple[SeriesBreak, ...]:
     return tuple(items)
 
 
+def _check_dimensions(table: CountTable, _: object, dimensions: tuple[CountDimension, ...]) -> None:
+    """Refuse a code that is in two of the *dimensions*."""
+    for dimension in dimensions:
+        for code in dimension.by_code:
+            if table.dimension_by_code[code] is not dimension:
+                raise CODE_TWICE(text=code)
+
+
+def _check_cells(table: CountTable, _: object, cells: tuple[CountCell, ...]) -> None:
+    """Refuse *cells* of other codes than those of the *table*, and two of the same."""
+    known: set[frozenset[str]] = set()
+    for cell in cells:
+        table.check_codes(cell.codes)
+        if (codes := frozenset(cell.codes)) in known:
+            raise CELL_TWICE(codes=f"[{', '.join(cell.codes)}]")
+        known.add(codes)
+
+
+def _check_shares(table: CountTable, _: object, shares: tuple[PublishedShare, ...]) -> None:
+    for share in shares:
+        table.check_codes(share.codes)
+        table.check_codes(share.whole)
+
+
 @frozen(kw_only=True, field_transformer=typed_fields)
 class CountTable(Identified):
     """What tables of incidents and releases have in common.
@@ -91,29 +115,18 @@ class CountTable(Identified):
     data_day: dt.date | None = field(default=None, converter=converters.optional(day))
     method: str | None = field(default=None, validator=TEXT.validate)
     control: DisclosureControl = field(factory=DisclosureControl)
-    dimensions: tuple[CountDimension, ...] = field(default=(), converter=_dimensions)
-    cells: tuple[CountCell, ...] = field(default=(), converter=_cells)
-    shares: tuple[PublishedShare, ...] = field(default=(), converter=_shares)
+    dimensions: tuple[CountDimension, ...] = field(
+        default=(), converter=_dimensions, validator=_check_dimensions
+    )
+    cells: tuple[CountCell, ...] = field(default=(), converter=_cells, validator=_check_cells)
+    shares: tuple[PublishedShare, ...] = field(
+        default=(), converter=_shares, validator=_check_shares
+    )
     breaks: tuple[SeriesBreak, ...] = field(default=(), converter=_breaks)
     caveats: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
     sources: tuple[Source, ...] = field(default=(), converter=sources)
-
-    def __attrs_post_init__(self) -> None:
-        for dimension in self.dimensions:
-            for code in _codes(dimension):
-                if self.dimension_by_code[code] is not dimension:
-                    raise CODE_TWICE(text=code)
-        known: set[frozenset[str]] = set()
-        for cell in self.cells:
-            self.check_codes(cell.codes)
-            if (codes := frozenset(cell.codes)) in known:
-                raise CELL_TWICE(codes=", ".join(cell.codes))
-            known.add(codes)
-        for share in self.shares:
-            self.check_codes(share.codes)
-            self.check_codes(share.whole)
 
     @property
     def subject(self) -> str:
@@ -123,7 +136,7 @@ class CountTable(Identified):
     @cached_property
     def dimension_by_code(self) -> Mapping[str, CountDimension]:
         """The dimension of each code."""
-        return {code: dimension for dimension in self.dimensions for code in _codes(dimension)}
+        return {code: dimension for dimension in self.dimensions for code in dimension.by_code}
 
     def check_codes(self, codes: Iterable[str]) -> None:
         """Refuse *codes* that do not name a cell of the table.
@@ -195,11 +208,6 @@ class CountTable(Identified):
     def comparable_with(self, other: CountTable) -> Comparability:
         """Whether the figures of this table and of an *other* one can be compared, and why not."""
         return comparability(self, other)
-
-
-def _codes(dimension: CountDimension) -> tuple[str, ...]:
-    """The codes that cells can name: those of categories, and of groupings that were merged."""
-    return tuple(dimension.by_code)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)

@@ -133,13 +133,13 @@ def _edition(
 ) -> tuple[int | None, dict[tuple[int, int], RevisionRule]]:
     """The edition of the data that a table is from, and how it relates to the others.
 
-    It is one that is known if the day of the data is the same, or if figures are final. ``None``: the figures
+    It is one that is known if the day of the data is the same, if figures are final, or if it is the same table. ``None``: the figures
     may have been revised, and no rule says how.
     """
     revisions: dict[tuple[int, int], RevisionRule] = {}
     new = max(linked.editions) + 1
     for table, edition in zip(linked.tables, linked.editions, strict=True):
-        if table.data_day is not None and table.data_day == other.data_day:
+        if table == other or (table.data_day is not None and table.data_day == other.data_day):
             return edition, {}
         rule = _rule(table, other)
         if rule.at_most == 0:

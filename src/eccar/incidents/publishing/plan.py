@@ -19,7 +19,7 @@ from ..disclosure.attack import Attack, ContradictionError
 from ..disclosure.audit import AuditedNumber, AuditOutcome, HiddenGroup, ReleaseAudit
 from ..disclosure.numbers import TooManyCellsError
 from ..disclosure.system import NotAudited, Terms
-from ..errors import ALREADY_PROTECTED
+from ..errors import ALREADY_PROTECTED, NOTHING_TO_PUBLISH
 from .merging import MAX_COMBINATIONS, choices, combination_count, merged, merged_release
 from .releasing import digest_of
 from .rounding import rounded
@@ -145,8 +145,11 @@ def plan_release(
         progress: Is called with how many of how many methods were tried.
 
     Raises:
-        InvalidValue: The counts of the table are rounded or hidden already (DOC743).
+        InvalidValue: The counts of the table are rounded or hidden already (DOC743), or it has none
+            (DOC744).
     """
+    if not any(cell.count is not None for cell in table.cells):
+        raise NOTHING_TO_PUBLISH()
     for cell in table.cells:
         state = table.state_of(cell)
         if state in {CellState.ROUNDED, CellState.SUPPRESSED}:

@@ -66,7 +66,7 @@ def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
         case AuditOutcome.WITHSTANDS:
             return _word("withstands", lang, most=most)
         case AuditOutcome.FALLS:
-            count = Count(len(audit.falling) + sum(group.falls for group in audit.groups))
+            count = Count(len(audit.falling) or sum(group.falls for group in audit.groups))
             return _word("falls", lang, count=count, most=most)
         case AuditOutcome.CONTRADICTS_ITSELF:
             return _word("contradicts", lang)
