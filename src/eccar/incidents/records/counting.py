@@ -47,8 +47,8 @@ def count_incidents(
         progress: What is called now and then with the number of rows so far.
 
     Returns:
-        The counts, with all margins, and what could not be counted: codes that the mapping does not
-        have, and records without a valid date.
+        The counts, with all margins, and what could not be counted, which is codes that the mapping
+        does not have, and records without a valid date.
 
     Raises:
         InvalidValue: A column is not named, holds personal data, or looks like free text (DOC720, DOC726,
