@@ -15,7 +15,7 @@ class IncidentContext(RuleContext):
     """A rule context that knows the releases before one."""
 
     def earlier(self, release: Release) -> tuple[Release, ...]:
-        """The related releases of the same authorities that went out before *release*, in their order.
+        """The related releases of the same authorities that went out up to the day of *release*, in their order.
 
         One without a day of publication went out on the day of its data, else of its recording. If the day
         of one of two is not known, which is the earlier is not known either, and it is left out.
@@ -23,7 +23,7 @@ class IncidentContext(RuleContext):
         day = published_on(release)
         others = self.others(type(release), *release.authorities)
         dated = [(when, each) for each in others if (when := published_on(each))]
-        before = [pair for pair in dated if day and pair[0] < day]
+        before = [pair for pair in dated if day and pair[0] <= day]
         return tuple(each for _, each in sorted(before, key=lambda pair: (pair[0], pair[1].id)))
 
 

@@ -232,7 +232,8 @@ class TestSuppression:
             ("2024", "c"): (1,),
         }
         used = {name.codes for each in audit.explain()[0].bounds for name in each.numbers}
-        assert len({codes for codes in used if len(codes) == 1}) >= 3
+        assert {len(codes) for codes in used} >= {1, 2}
+        assert len({codes for codes in used if len(codes) == 1}) >= 2
 
 
 class TestRemainders:

@@ -26,6 +26,8 @@ OF_ACTIONS = {
         "protection",
         "allow_weak",
         "earlier",
+        "only_grows",
+        "at_most",
         "out",
     ),
     "attack": ("threshold", "protection"),
@@ -54,7 +56,10 @@ def _refuse_other_options(arguments: argparse.Namespace) -> None:
     """Refuse an option that the action does not have."""
     every = dict.fromkeys(name for names in OF_ACTIONS.values() for name in names)
     for name in every:
-        if getattr(arguments, name) and name not in OF_ACTIONS[arguments.action]:
+        if (
+            getattr(arguments, name) not in (None, False, [])
+            and name not in OF_ACTIONS[arguments.action]
+        ):
             option_name = f"--{name.replace('_', '-')}"
             raise refused("incidents.other_action", option=option_name, action=arguments.action)
 
@@ -106,7 +111,7 @@ INCIDENTS = Command(
             help="the records, or the table; of attack, the release and those that were published before it",
         ),
         *(LANG, TABLE_FORMAT, MORE),
-        day_option("--on", "the day of recording of what is made (default: today)"),
+        day_option("--on", "the day of recording, and of publication (default: today)"),
         option(
             "--by",
             type=_names,
@@ -150,6 +155,17 @@ INCIDENTS = Command(
             default=[],
             metavar="FILE",
             help="publish: a release that was published before (can be repeated)",
+        ),
+        option(
+            "--only-grows",
+            action="store_true",
+            help="publish: say that later data can only have higher figures",
+        ),
+        option(
+            "--at-most",
+            type=_limit,
+            metavar="NUMBER",
+            help="publish: say by how much a figure can change in later data; 0 if figures are final",
         ),
         option(
             "--choose",

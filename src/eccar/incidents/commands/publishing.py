@@ -12,7 +12,7 @@ from ...command.errors import FAILED, PASSED, CallError, refused
 from ...command.names import reader
 from ...kinds import kind_of
 from ...values.errors import InvalidValue
-from ..counts.release import Release
+from ..counts.release import Release, RevisionRule
 from ..publishing.plan import METHODS, ReleasePlan, plan_release
 from ..publishing.rule import PublishingRule, rule_of
 from .written import show_or_save
@@ -51,7 +51,9 @@ def _chosen(plan: ReleasePlan, arguments: argparse.Namespace, console: Console) 
         item = output.Item(proposal, audience=plan.table.audience)
         output.show([item], arguments, console)
         return FAILED
-    release: Release = evolve(proposal.release, recorded=inputs.day_of(arguments))
+    day = inputs.day_of(arguments)
+    rule = RevisionRule(only_grows=arguments.only_grows, at_most=arguments.at_most)
+    release: Release = evolve(proposal.release, recorded=day, published=day, revisions=rule)
     return show_or_save(release, arguments, reader(arguments, []), console)
 
 

@@ -93,16 +93,38 @@ def derivation(
     goal = bound(system.numbers)
     if goal is None:
         raise ValueError("the target has no such value")
-    steps = _steps(system, expression, upper=upper)
-    first = Derivation(expression, upper, goal, (), steps)
-    numbers = system.only({step.constraint.number for step in steps}).numbers
-    if not first.proven:
-        numbers = system.numbers
+    numbers = _candidates(system, expression, goal, upper=upper)
     kept = irreducible(numbers, lambda keys: bound(keys) == goal)
     shorter = Derivation(
         expression, upper, goal, kept, _steps(system.only(kept), expression, upper=upper)
     )
     return shorter if shorter.proven else Derivation(expression, upper, goal, kept)
+
+
+MAX_TRIED = 60
+"""Up to so many numbers a short sum is looked for among all of them; else among those of one sum."""
+
+
+def _candidates(
+    system: System, expression: Terms, goal: int, *, upper: bool
+) -> tuple[Hashable, ...]:
+    """The numbers that a bound may need; those that have unknowns in common with it, and few others, first."""
+    numbers = system.numbers
+    if len(numbers) > MAX_TRIED:
+        steps = _steps(system, expression, upper=upper)
+        if Derivation(expression, upper, goal, (), steps).proven:
+            numbers = system.only({step.constraint.number for step in steps}).numbers
+    wanted = {unknown for unknown, _ in expression}
+    unknowns: dict[Hashable, set[int]] = {}
+    for constraint in system.constraints:
+        unknowns.setdefault(constraint.number, set()).update(
+            unknown for unknown, _ in constraint.terms
+        )
+
+    def distance(number: Hashable) -> tuple[bool, int]:
+        return wanted.isdisjoint(unknowns[number]), len(unknowns[number] - wanted)
+
+    return tuple(sorted(numbers, key=distance))
 
 
 def irreducible(

@@ -44,8 +44,8 @@ def released(
     return evolve(published, shares=shares_of(published, table.shares))
 
 
-NOT_IN_DIGEST = ("digest", "recorded", "published", "audience", "sources", "extra")
-"""What can be added to a release later, without changing what it says."""
+NOT_IN_DIGEST = frozenset("digest recorded published revisions audience sources extra".split())
+"""What can be added to a release later, without changing its figures."""
 
 
 def digest_of(release: Release) -> str:

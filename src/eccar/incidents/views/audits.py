@@ -120,7 +120,7 @@ def bound_text(
         return _word(_BY_ITSELF[bound.side], lang, value=value)
     calculation = sum_text(bound, lang)
     key = (_BY_SUM if calculation else _BY_TRIAL)[bound.side]
-    used = lang.apart(with_print(audit, name, lang) for name in bound.numbers)
+    used = lang.apart(with_print(audit, name, lang) for name in _in_order(bound))
     text = _word(key, lang, value=value, sum=calculation)
     return f"{text} {lang.ended(lang.line(_word('used', lang), used))}"
 
@@ -132,6 +132,14 @@ def sum_text(bound: BoundExplanation, lang: Language) -> str:
     ordered = sorted(bound.steps, key=lambda step: step.factor < 0)
     terms = [_term(step, lang, first=not place) for place, step in enumerate(ordered)]
     return f"{' '.join(terms)} = {lang.number(bound.value)}"
+
+
+def _in_order(bound: BoundExplanation) -> Iterator[NumberName]:
+    """The numbers that a bound needs, in the order of its sum."""
+    ordered = sorted(bound.steps, key=lambda step: step.factor < 0)
+    names = [step.number for step in ordered if step.number is not None]
+    yield from dict.fromkeys(names)
+    yield from (name for name in bound.numbers if name not in names)
 
 
 def _term(step: UsedNumber, lang: Language, *, first: bool) -> str:
