@@ -70,3 +70,21 @@ def test_the_bar_is_written_a_hundred_times_at_most(monkeypatch: pytest.MonkeyPa
     terminal = on_a_terminal(monkeypatch)
     assert sum(1 for _ in Console().with_progress(range(50 * MANY))) == 50 * MANY
     assert terminal.getvalue().count("[") <= 101
+
+
+def test_work_says_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a share if it is known of how much, else as a number; and it is gone at the end."""
+    terminal = on_a_terminal(monkeypatch)
+    console = Console()
+    progress = console.progress
+    progress(5000)
+    assert screen(terminal.getvalue()).strip() == "5000"
+    progress(1, 4)
+    assert screen(terminal.getvalue()).endswith("]  25%")
+    progress(4, 4)
+    assert screen(terminal.getvalue()) == ""
+
+
+def test_work_in_a_pipe_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    Console().progress(1, 2)
+    assert capsys.readouterr() == ("", "")

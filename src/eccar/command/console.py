@@ -16,7 +16,7 @@ from ..values.characters import look_alikes, printable_lines, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any, TypeVar
 
     from .progress import ProgressBar
@@ -58,6 +58,14 @@ class Console:
 
         self._bar = ProgressBar()
         return self._bar.over(items)
+
+    @property
+    def progress(self) -> Callable[..., None]:
+        """Shows on a terminal how much is done, and of how much, until something is printed."""
+        from .progress import ProgressBar
+
+        self._bar = ProgressBar()
+        return self._bar.at
 
     def _clear(self) -> None:
         """Remove the bar, if there is one, for a line in its place."""

@@ -35,6 +35,19 @@ class ProgressBar:
             yield item
         self.clear()
 
+    def at(self, done: int, of: int | None = None) -> None:
+        """Show how much is *done*: as a bar if it is known *of* how much, else as a number."""
+        if sys.stderr is None or not sys.stderr.isatty():
+            return
+        if of is None:
+            sys.stderr.write(f"\r{done:>{_WIDTH}}")
+            sys.stderr.flush()
+            self._shown = True
+        elif done >= of:
+            self.clear()
+        elif done % max(of // 100, 1) == 0:
+            self._show(done, of)
+
     def clear(self) -> None:
         """Remove the bar, so that a line can be printed in its place."""
         if self._shown:

@@ -24,6 +24,7 @@ def attack_releases(arguments: argparse.Namespace, console: Console) -> int:
             earlier,
             threshold=arguments.threshold,
             protection=arguments.protection,
+            progress=console.progress,
         )
     except InvalidValue as error:
         raise CallError(error) from None

@@ -38,7 +38,11 @@ def count(arguments: argparse.Namespace, console: Console) -> int:
     console.error(lang.word("incidents.command", "personal"))
     try:
         counts = count_incidents(
-            arguments.paths[0], mapping, by=arguments.by or BY, period=arguments.period
+            arguments.paths[0],
+            mapping,
+            by=arguments.by or BY,
+            period=arguments.period,
+            progress=console.progress,
         )
         table = incident_table_of(
             counts, arguments.id or "incidents", recorded=inputs.day_of(arguments)

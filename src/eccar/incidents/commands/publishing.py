@@ -35,7 +35,9 @@ def publish(arguments: argparse.Namespace, console: Console) -> int:
     earlier = [read_table(path, arguments, console) for path in arguments.earlier]
     methods = [each for each in METHODS if arguments.choose in (None, each)]
     try:
-        plan = plan_release(table, _rule(arguments), earlier, methods=methods)
+        plan = plan_release(
+            table, _rule(arguments), earlier, methods=methods, progress=console.progress
+        )
     except InvalidValue as error:
         raise CallError(error) from None
     if arguments.choose:

@@ -160,6 +160,8 @@ def plan_release(
         if progress:
             progress(done, len(methods))
         proposals.append(planner.by(method))
+    if progress:
+        progress(len(methods), len(methods))
     return ReleasePlan(table=table, rule=rule, earlier=planner.earlier, proposals=tuple(proposals))
 
 
