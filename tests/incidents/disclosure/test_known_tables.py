@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+import eccar
 from eccar.incidents.counts.cell import CellState, CountCell, PublishedShare
 from eccar.incidents.counts.control import CountCoverage, DisclosureControl
 from eccar.incidents.counts.dimension import Category, CountDimension
@@ -403,6 +404,27 @@ class TestEarlierReleases:
         assert attack(earlier).withstands
         assert {each.values for each in attack(later, [earlier]).falling} == {(1,)}
 
+    def test_a_dimension_of_another_name(self) -> None:
+        """What the same grounds are called does not keep two tables apart."""
+        first = evolve(
+            town(hiding(("2022", ORIGIN), ("2022", ORIENTATION)), control=SUPPRESSED),
+            data_day="2025-01-01",
+        )
+        time, ground = first.dimensions
+        second = evolve(
+            first,
+            id="second",
+            dimensions=[time, evolve(ground, id="motives")],
+            cells=[CountCell(codes=("2022", ORIGIN), count=1)],
+        )
+        (fallen,) = [
+            each
+            for each in attack(second, [first]).falling
+            if each.number.codes == ("2022", ORIENTATION)
+        ]
+
+        assert fallen.values == (2,)
+
 
 def _two(year: str, count: int) -> CountCell:
     return CountCell(codes=(year, "both"), count=count)
@@ -421,6 +443,47 @@ class TestNotAudited:
     def test_no_time(self) -> None:
         """When the time is over, there is no answer."""
         assert attack(town(rounded_to(5), control=ROUNDED), seconds=0).reason == "time"
+
+    def test_more_numbers_than_are_compared(self) -> None:
+        """A table of thousands of numbers is not audited, at once."""
+        table = parts(20_000, *[10] * 2_000)
+
+        assert attack(table).reason == "size"
+
+    def test_releases_that_are_too_large_together(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The release is audited by itself, and the answer says so."""
+        monkeypatch.setattr("eccar.incidents.disclosure.numbers.MAX_NUMBERS", 5)
+        later = TestEarlierReleases.FIRST
+        table = evolve(parts(40, 10, 10, 20), unit="incident", data_day=later.data_day)
+        table = evolve(table, coverage=CountCoverage(period="2024-01/2024-03"))
+        audit = attack(table, [evolve(table, id="other", cells=table.cells[1:])])
+
+        assert audit.withstands
+        assert [each.reason for each in audit.apart] == [ApartReason.SIZE]
+
+    def test_what_falls_is_listed_without_its_sum(self) -> None:
+        """If the time does not suffice for the sums, the view still names every number that falls."""
+        audit = attack(parts(15, 10, 3, None, None))
+        text = eccar.text(evolve(audit, explanations=()), more=True)
+
+        assert text.count("Part-2: 1") == text.count("Part-3: 1") == 1
+
+    def test_more_cells_than_are_enumerated(self) -> None:
+        """So is the total of a table of four long dimensions."""
+        dimensions = [
+            CountDimension(
+                id=f"d{place}",
+                axis="other",
+                complete=True,
+                categories=[Category(code=f"d{place}-{number}") for number in range(50)],
+            )
+            for place in range(4)
+        ]
+        table = IncidentTable(
+            id="long", control=SUPPRESSED, dimensions=dimensions, cells=[CountCell(count=40)]
+        )
+
+        assert attack(table).reason == "size"
 
     def test_an_empty_table(self) -> None:
         """Nothing is published, so nothing falls."""

@@ -25,6 +25,9 @@ class ContradictionError(Exception):
     """The published numbers cannot all be true."""
 
 
+MAX_EXPLAINING = 20.0
+"""The seconds in which sums are looked for; what falls without one is listed all the same."""
+
 Progress = Callable[[int, int], None]
 """Is called with how many numbers are audited, and of how many."""
 
@@ -146,7 +149,11 @@ class Attack:
             groups=groups,
             shown_below=tuple(self._shown_below(numbers)),
             explanations=explanations(
-                numbers, possible.system, audited, groups, seconds=self._seconds
+                numbers,
+                possible.system,
+                audited,
+                groups,
+                seconds=min(self._seconds, MAX_EXPLAINING),
             ),
         )
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ..counts.release import Release, RevisionRule
 from ..counts.table import CountTable
 from .leaves import DefinitionsDifferError
-from .numbers import Numbers
+from .numbers import Numbers, TooManyCellsError
 
 
 class ApartReason(enum.StrEnum):
@@ -22,6 +22,7 @@ class ApartReason(enum.StrEnum):
     DEFINITIONS = "definitions"
     PERIOD = "period"
     REVISED = "revised"
+    SIZE = "size"
 
 
 @frozen(kw_only=True)
@@ -70,10 +71,13 @@ def link(table: CountTable, earlier: Sequence[CountTable]) -> LinkedTables:
     apart: list[NotAuditedTogether] = []
     for other in earlier:
         reason = _difference(table, other)
-        if reason is None and (joined := _with(linked, other)) is not None:
-            linked = joined
-            continue
-        apart.append(NotAuditedTogether(id=other.id, reason=reason or _reason_apart(linked, other)))
+        if reason is None:
+            joined = _with(linked, other)
+            if isinstance(joined, LinkedTables):
+                linked = joined
+                continue
+            reason = joined
+        apart.append(NotAuditedTogether(id=other.id, reason=reason))
     return evolve(linked, apart=tuple(apart))
 
 
@@ -105,11 +109,11 @@ def _overlap(table: CountTable, other: CountTable) -> bool:
     )
 
 
-def _with(linked: LinkedTables, other: CountTable) -> LinkedTables | None:
-    """The tables with another one, if it can be linked to them."""
+def _with(linked: LinkedTables, other: CountTable) -> LinkedTables | ApartReason:
+    """The tables with another one, or why it cannot be linked to them."""
     edition, revisions = _edition(linked, other)
     if edition is None:
-        return None
+        return ApartReason.REVISED
     joined = evolve(
         linked,
         tables=(*linked.tables, other),
@@ -119,13 +123,10 @@ def _with(linked: LinkedTables, other: CountTable) -> LinkedTables | None:
     try:
         _ = joined.numbers
     except DefinitionsDifferError:
-        return None
+        return ApartReason.DEFINITIONS
+    except TooManyCellsError:
+        return ApartReason.SIZE
     return joined
-
-
-def _reason_apart(linked: LinkedTables, other: CountTable) -> ApartReason:
-    edition, _ = _edition(linked, other)
-    return ApartReason.REVISED if edition is None else ApartReason.DEFINITIONS
 
 
 def _edition(

@@ -27,7 +27,6 @@ def name_of(numbers: Numbers, key: NumberKey) -> NumberName:
 
 
 def _in_order(table: CountTable, codes: Iterable[str]) -> tuple[str, ...]:
-    known = set(codes)
-    return tuple(
-        code for dimension in table.dimensions for code in dimension.by_code if code in known
-    )
+    """The *codes* of a cell in the order of the dimensions."""
+    known = table.by_dimension(codes)
+    return tuple(known[each.id] for each in table.dimensions if each.id in known)

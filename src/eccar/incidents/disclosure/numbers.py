@@ -17,11 +17,15 @@ from ..counts.cell import CellState, CountCell, PublishedShare
 from ..counts.control import ControlMethod, ShareOrigin
 from ..counts.dimension import CountDimension
 from ..counts.table import CountTable
+from ..words.axes import IncidentAxis
 from .leaves import TOTAL, Leaves, leaves_of
 from .spans import time_leaves
 
 MAX_CELLS = 20_000
 """The most finest cells that are enumerated."""
+
+MAX_NUMBERS = 1_500
+"""The most published numbers, of all tables together: each is compared with each other one."""
 
 FinestCell: TypeAlias = tuple[int, tuple[int, ...]]
 """A finest cell: the edition of the data that it is of, and its leaf in each dimension."""
@@ -31,7 +35,7 @@ TIME = "time"
 
 
 class TooManyCellsError(Exception):
-    """A table has more finest cells than are enumerated."""
+    """Tables have more numbers than are compared, or more finest cells than are enumerated."""
 
 
 @frozen(kw_only=True)
@@ -85,10 +89,12 @@ class Numbers:
 
     Raises:
         DefinitionsDifferError: The tables contradict each other about a dimension.
-        TooManyCellsError: There are more finest cells than are enumerated.
+        TooManyCellsError: There are too many numbers, or finest cells.
     """
 
     def __init__(self, tables: Sequence[CountTable], editions: Sequence[int]) -> None:
+        if sum(len(table.cells) + len(table.shares) for table in tables) > MAX_NUMBERS:
+            raise TooManyCellsError
         self.tables = tables
         self.editions = editions
         self._time = time_leaves(tables)
@@ -177,10 +183,20 @@ def _dimensions(tables: Sequence[CountTable]) -> dict[str, list[CountDimension]]
 
 
 def _name(table: CountTable, dimension: CountDimension) -> str:
-    """What tells a dimension from others, in every table that has it."""
+    """What tells a dimension from others, in every table that has it.
+
+    It is what the categories are, and from which list; and the id, where that leaves a choice.
+    """
     if dimension is table.time:
         return TIME
-    return " ".join((dimension.axis, dimension.scheme or "", dimension.id))
+    name = f"{dimension.axis} {dimension.scheme or ''}"
+    alike = [
+        each
+        for each in table.dimensions
+        if (each.axis, each.scheme) == (dimension.axis, dimension.scheme)
+    ]
+    clear = len(alike) == 1 and dimension.axis is not IncidentAxis.OTHER
+    return name if clear else f"{name} {dimension.id}"
 
 
 def known_range(table: CountTable, cell: CountCell) -> tuple[int, int | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Details, Heading, Items, Paragraph, Table
@@ -15,7 +15,6 @@ from ..disclosure.audit import (
     AuditOutcome,
     BoundExplanation,
     BoundSide,
-    FallExplanation,
     HiddenGroup,
     NumberName,
     ReleaseAudit,
@@ -96,19 +95,27 @@ def _clash(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
 
 def _falls(audit: ReleaseAudit, lang: Language, most: int | None = None) -> Iterator[Block]:
     """What falls, with its possible values and the sums that give them."""
-    if audit.explanations:
+    falling: list[AuditedNumber | HiddenGroup] = [*audit.falling]
+    falling += [group for group in audit.groups if group.falls]
+    if falling:
+        bounds = {each.falls: each.bounds for each in audit.explanations}
         yield part(_word("falling", lang), lang)
-        yield Items([_fall(audit, each, lang) for each in audit.explanations[:most]], bullets=True)
+        texts = (_fall(audit, each, bounds.get(each, ()), lang) for each in falling[:most])
+        yield Items(texts, bullets=True)
 
 
-def _fall(audit: ReleaseAudit, explanation: FallExplanation, lang: Language) -> tuple[str, ...]:
-    falls = explanation.falls
+def _fall(
+    audit: ReleaseAudit,
+    falls: AuditedNumber | HiddenGroup,
+    bounds: Iterable[BoundExplanation],
+    lang: Language,
+) -> tuple[str, ...]:
     if isinstance(falls, HiddenGroup):
         names = lang.apart(number_name(audit, name, lang) for name in falls.parts)
         head = lang.line(_word("group", lang, number=Count(falls.least)), names)
     else:
         head = lang.line(audited_name(audit, falls, lang), values_text(falls, lang))
-    return (head, *(bound_text(audit, falls, bound, lang) for bound in explanation.bounds))
+    return (head, *(bound_text(audit, falls, bound, lang) for bound in bounds))
 
 
 def bound_text(
