@@ -339,6 +339,33 @@ def questionnaire_items(number: int) -> Data:
     return {"eccar": "questionnaire/1", "id": "q", "items": items}
 
 
+def counted_areas(number: int) -> Data:
+    codes = [f"area-{index}" for index in range(number)]
+    return {
+        "eccar": "incident-table/1",
+        "id": "t",
+        "dimensions": [
+            {"id": "area", "axis": "place", "categories": [{"code": code} for code in codes]}
+        ],
+        "cells": [{"codes": [code], "count": 7} for code in codes],
+    }
+
+
+def published_areas(number: int) -> Data:
+    return {**counted_areas(number), "eccar": "release/1", "published": "2025-02-01"}
+
+
+def mapped_codes(number: int) -> Data:
+    codes = [{"codes": [f"c{index}"], "word": f"w{index}"} for index in range(number)]
+    return {
+        "eccar": "incident-mapping/1",
+        "unit": "report",
+        "source": "city-office",
+        "attributed_by": "recording-body",
+        "columns": [{"heading": "Kind", "axis": "kind", "codes": codes}],
+    }
+
+
 DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "membership": (
         *(
@@ -365,6 +392,9 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "questionnaire": (questionnaire_items,),
     "coalition": (entries, seats),
     "practice": (evidence,),
+    "incident-table": (counted_areas,),
+    "release": (published_areas,),
+    "incident-mapping": (mapped_codes,),
 }
 """By the kind of document: documents with so many entries of some sort."""
 

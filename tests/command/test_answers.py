@@ -41,6 +41,7 @@ GOLDEN = ROOT / "tests/golden"
 FAULTS = {"fault/1", "usage/1"}
 """The lines that say why something was not answered."""
 
+RIAS = [ROOT / f"examples/incidents/rias-2020-{first}.yaml" for first in (1909, 1957)]
 SMALL_TOWN = ROOT / "examples/incidents/smalltown/table.yaml"
 
 CALLS = (
@@ -84,6 +85,8 @@ CALLS = (
     ("incidents", "publish", SMALL_TOWN, "--rule", "minimum-3"),
     ("incidents", "publish", SMALL_TOWN, "--threshold", "20", "--choose", "merging"),
     ("incidents", "attack", GOLDEN / "release-1-rounded.yaml", "--threshold", "3"),
+    ("incidents", "series", *RIAS),
+    ("incidents", "compare", *RIAS),
     ("merge", INVENTORY, PLANS / "inventory.yaml", "--out", "never.yaml", "--preview"),
     ("merge", INVENTORY, INVENTORY_AGAIN, "--out", "never.yaml", "--no-input"),
 )  # fmt: skip

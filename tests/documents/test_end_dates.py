@@ -25,6 +25,7 @@ NO_ENDS = {
     "as_of",
     "cancelled",
     "confirmed",
+    "data_day",
     "date",
     "edition",
     "entered",

@@ -247,7 +247,7 @@ def as_errors(kind: str) -> dict[str, str]:
     return {rule.code: "error" for rule in rules_for(kind)}
 
 
-COMPLETE = ("payee", "round", "questionnaire")
+COMPLETE = ("payee", "round", "questionnaire", "incident-mapping")
 """The kinds whose golden document gives no findings."""
 
 

@@ -43,6 +43,8 @@ from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
+from ..incidents.release_samples import answers_about_releases
+from ..incidents.samples import answers_about_incidents
 from ..network.practices.samples import answers_about_practices
 from ..network.registers.samples import answers_about_the_register
 from ..network.similarity.samples import answers_about_similarity
@@ -230,6 +232,8 @@ def answers() -> Iterator[object]:
     yield from of_reports()
     yield from of_dossiers()
     yield from of_rounds()
+    yield from answers_about_incidents()
+    yield from answers_about_releases()
 
 
 def test_answers_can_be_sent_and_copied() -> None:
@@ -257,7 +261,7 @@ def classes() -> set[type[Any]]:
 
 def test_every_answer_has_an_example() -> None:
     """Of every class with a view of its own, one instance at least was sent and copied."""
-    shown = {cls for cls in classes() if issubclass(cls, Displayable)}
+    shown = {cls for cls in classes() if issubclass(cls, Displayable) and hasattr(cls, "view")}
 
     assert {cls.__name__ for cls in shown} <= {type(value).__name__ for value in answers()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,7 +21,6 @@ MAX_ANY = 200_000
 
 MAX_REMEMBERED = 100_000
 
-_WHOLE_NUMBER = re.compile(r"(-?[0-9]+)\.0")
 """A whole number as a library writes it whose column of numbers has gaps."""
 
 
@@ -90,8 +88,8 @@ class CodeJudge:
         """The word of a *code*, empty if it says nothing; ``None`` if the mapping does not have it."""
         meanings = self.column.meanings
         word = meanings.get(comparable(code))
-        if word is None and (number := _WHOLE_NUMBER.fullmatch(code)):
-            word = meanings.get(number[1])
+        if word is None and code.endswith(".0"):  # A frame has made a number of it.
+            word = meanings.get(comparable(code.removesuffix(".0")))
         if word is None and self.column.any_code and ID.fits(code):
             self._any[code] = None
             if len(self._any) > MAX_ANY:
