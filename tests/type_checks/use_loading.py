@@ -40,8 +40,12 @@ def by_match(document: "AnyDocument") -> str:
             | eccar.reports.Evaluation()
             | eccar.network.Coalition()
             | eccar.network.Practice()
+            | eccar.incidents.IncidentTable()
+            | eccar.incidents.Release()
         ):
             return document.id
+        case eccar.incidents.IncidentMapping():
+            return str(len(document.columns))
         case _:
             assert_never(document)
 
