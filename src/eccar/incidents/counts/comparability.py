@@ -61,7 +61,7 @@ class ComparabilityDifference(Brief):
     """
 
     reason: ComparabilityReason
-    values: dict[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
     note: str | None = None
 
     @property

@@ -11,7 +11,6 @@ from attrs import converters, field, frozen
 
 from ...values.constraints import CITY_ID, ID, TEXT, WORDS, CityId, Id, texts
 from ...values.dates import Period, day
-from ...values.identity import Identified
 from ...values.sources import Source, sources
 from ...values.texts import Text, freeze, text
 from ...values.typed import typed_fields
@@ -20,6 +19,7 @@ from ..errors import CELL_TWICE, CODE_TWICE, TWO_OF_A_DIMENSION, UNKNOWN_CODE
 from ..words.axes import CountUnit, IncidentAxis, ProceedingStage, RecordingSource
 from .cell import CellState, CountCell, PublishedShare
 from .comparability import Comparability, comparability
+from .compared import ComparedTable
 from .control import CountCoverage, DisclosureControl, SeriesBreak
 from .dimension import CountDimension
 
@@ -65,7 +65,7 @@ def _check_shares(table: CountTable, _: object, shares: tuple[PublishedShare, ..
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class CountTable(Identified):
+class CountTable(ComparedTable):
     """What tables of incidents and releases have in common.
 
     Attributes:

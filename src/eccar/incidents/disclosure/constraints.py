@@ -45,8 +45,8 @@ def share_constraints(
     (2s - 1)·N ≤ 2·10^(d+2)·x ≤ (2s + 1)·N - 1.
     """
     units, scale = share.units, 2 * 10 ** (share.decimals + 2)
-    below: dict[int, int] = dict.fromkeys(part, scale)
-    above: dict[int, int] = dict.fromkeys(below, -scale)
+    below = dict.fromkeys(part, scale)
+    above = dict.fromkeys(below, -scale)
     for cell in whole:
         below[cell] = below.get(cell, 0) - (2 * units - 1)
         above[cell] = above.get(cell, 0) + 2 * units + 1

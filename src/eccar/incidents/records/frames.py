@@ -156,7 +156,7 @@ def _scanned(nw: Any, path: str) -> Frame:
 def narwhals() -> Any:
     """The interface of narwhals that stays as it is."""
     try:
-        import narwhals.stable.v2 as nw
+        import narwhals.stable.v2 as nw  # pyright: ignore[reportMissingImports]  # An extra.
     except ImportError:
         message = 'To count records in frames, Parquet or Arrow, install narwhals: pip install "eccar[frames]".'
         raise ImportError(message) from None
