@@ -35,18 +35,18 @@ class ProgressBar:
             yield item
         self.clear()
 
-    def at(self, done: int, of: int | None = None) -> None:
-        """Show how much is *done*: as a bar if it is known *of* how much, else as a number."""
+    def at(self, done: int, total: int | None = None) -> None:
+        """Show how much is *done*: as a bar if the *total* is known, else as a number."""
         if sys.stderr is None or not sys.stderr.isatty():
             return
-        if of is None:
+        if total is None:
             sys.stderr.write(f"\r{done:>{_WIDTH}}")
             sys.stderr.flush()
             self._shown = True
-        elif done >= of:
+        elif done >= total:
             self.clear()
-        elif done % max(of // 100, 1) == 0:
-            self._show(done, of)
+        elif done % max(total // 100, 1) == 0:
+            self._show(done, total)
 
     def clear(self) -> None:
         """Remove the bar, so that a line can be printed in its place."""

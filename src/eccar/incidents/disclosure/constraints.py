@@ -44,7 +44,8 @@ def share_constraints(
     A share of *s* units of its last digit, with *d* decimals and rounded half up, is of
     (2s - 1)·N ≤ 2·10^(d+2)·x ≤ (2s + 1)·N - 1.
     """
-    units, scale = share.units, 2 * 10 ** (share.decimals + 2)
+    units = share.units
+    scale: int = 2 * 10 ** (share.decimals + 2)
     below = dict.fromkeys(part, scale)
     above = dict.fromkeys(below, -scale)
     for cell in whole:
