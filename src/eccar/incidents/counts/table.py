@@ -196,7 +196,7 @@ class CountTable(ComparedTable):
                 return dimension.period_of(code)
         return self.coverage.period if self.coverage else None
 
-    @cached_property
+    @property
     def spans(self) -> tuple[Period, ...]:
         """The periods that it counts, as finely as it distinguishes them; none if that is not known."""
         if (time := self.time) is not None:
