@@ -45,7 +45,7 @@ def small_town() -> IncidentTable:
 
 
 def answers_about_releases() -> Iterator[Any]:
-    """Audits with every outcome that is told without a time limit, plans, and proposals."""
+    """Audits with every outcome but that of a time limit, plans, and proposals."""
     rounded = eccar.load(GOLDEN / "release-1-rounded.yaml", Release)
     yield attack(rounded, threshold=3)
     yield attack(rounded, [evolve(rounded, id="earlier", data_day="2024-01-15")], threshold=3)

@@ -88,7 +88,7 @@ def test_a_sum_that_does_not_add_up_is_no_proof() -> None:
 
 
 def test_sums_of_many_unknowns_are_preferred() -> None:
-    """A clash of a total is told by its rows rather than by all cells."""
+    """A clash of a total is explained by its rows rather than by all cells."""
     cells = [LinearConstraint({cell: 1}, 1, 1, cell) for cell in range(6)]
     rows = [
         LinearConstraint({0: 1, 1: 1, 2: 1}, 3, 3, "first row"),

@@ -78,7 +78,7 @@ class TestRounding:
         assert len(values) == 16
         assert {each.value_count for each in values.values()} == {3, 4, 5}
 
-    def test_zeros_told_apart_give_three_counts_away(self) -> None:
+    def test_distinct_zeros_give_three_counts_away(self) -> None:
         """A 0 that is no true zero is 1 or 2."""
         audit = attack(town(rounded_to(5), control=evolve(ROUNDED, distinct_zeros=True)))
 

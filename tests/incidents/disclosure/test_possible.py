@@ -55,7 +55,7 @@ def targets(made: oracle.Drawn) -> list[oracle.Target]:
 
 
 def test_few_constraints_leave_no_largest_value() -> None:
-    """What is unbounded has no end and many values, in a network and beside it."""
+    """What is unbounded has no end and many values, in a network and outside one."""
     network = PossibleValues(System(2, [LinearConstraint({0: 1, 1: 1}, 3, None, "sum")]))
     program = PossibleValues(System(2, [LinearConstraint({0: 3, 1: -2}, 1, 4, "ratio")]))
 
@@ -161,7 +161,7 @@ def test_a_large_number_in_a_determined_system_is_not_audited_either() -> None:
 
 
 def test_without_a_solution_there_are_no_values() -> None:
-    """Who asks for values of nothing is told."""
+    """Who asks for values of nothing gets an error."""
     possible = PossibleValues(System(1, [LinearConstraint({0: 1}, 3, 2, 0)]))
 
     with pytest.raises(ValueError, match="no solution"):

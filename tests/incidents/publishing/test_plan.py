@@ -300,7 +300,8 @@ def test_shares_are_computed_from_published_counts() -> None:
     assert rounded["2022", RELIGION] == "50"
     assert rounded["2022", ORIGIN] == "0"
     assert ("2022", ORIENTATION) not in shown
-    assert all(released(plan.by("suppression")).cell(*codes).count for codes in shown)  # type: ignore[union-attr]
+    printed = {cell.codes for cell in released(plan.by("suppression")).cells if cell.count}
+    assert shown <= printed
 
 
 def test_earlier_releases_are_audited_with_each_proposal() -> None:

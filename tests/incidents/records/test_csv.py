@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from eccar.incidents.records.columns import MappedColumn
 from eccar.incidents.records.counted import CountedRecords
 from eccar.incidents.records.counting import count_incidents
+from eccar.incidents.records.dimensions import By
 from eccar.incidents.records.mapping import IncidentMapping
 from eccar.values.errors import InvalidValue
 
@@ -24,9 +25,9 @@ HEADINGS = "Day;Recorded;District;Ground;Type\n"
 ROW = "2024-03-05;2024-03-06;North;age;attack\n"
 
 
-def count(text: str | bytes, by: object = ("ground", "year")) -> CountedRecords:
+def count(text: str | bytes, by: By = ("ground", "year")) -> CountedRecords:
     content = text.encode() if isinstance(text, str) else text
-    return count_incidents(content, MAPPING, by=by)  # type: ignore[arg-type]
+    return count_incidents(content, MAPPING, by=by)
 
 
 def refusal(text: str | bytes, mapped: IncidentMapping = MAPPING) -> InvalidValue:
@@ -211,7 +212,7 @@ def test_a_stream_is_read_and_left_open() -> None:
         ("DOC735", ("year", "ground", "place", "kind", "setting")),
     ],
 )
-def test_what_cannot_be_counted_by_is_refused(expected: str, by: object) -> None:
+def test_what_cannot_be_counted_by_is_refused(expected: str, by: By) -> None:
     """With the names that can."""
     with pytest.raises(InvalidValue) as caught:
         count(HEADINGS, by)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import abc
+
 from ...values.dates import Period
 from ...values.identity import Identified
 from ...values.vocabulary import Audience
@@ -27,6 +29,6 @@ class ComparedTable(Identified):
     breaks: tuple[SeriesBreak, ...]
 
     @property
+    @abc.abstractmethod
     def spans(self) -> tuple[Period, ...]:
         """The periods that it counts, as finely as it distinguishes them."""
-        raise NotImplementedError

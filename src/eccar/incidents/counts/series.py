@@ -155,8 +155,9 @@ def _revised(points: Iterable[SeriesPoint]) -> Iterator[SeriesPoint]:
     last: SeriesPoint | None = None
     for point in points:
         if last is not None and _revises(point, last):
-            point = evolve(point, earlier=_history(point, last))  # noqa: PLW2901
-        elif last is not None:
+            last = evolve(point, earlier=_history(point, last))
+            continue
+        if last is not None:
             yield last
         last = point
     if last is not None:

@@ -1,6 +1,6 @@
 """The finest categories of each dimension, over one table or several that share their definitions.
 
-Every category, and the total, is a set of *leaves*: categories without parts, what remains beside the parts
+Every category, and the total, is a set of *leaves*: categories without parts, what remains besides the parts
 of an incomplete one, and on the axis of time the spans between any two ends of periods. In an overlapping
 dimension each category, and the total, is a leaf of its own, since parts do not add up.
 """
@@ -108,7 +108,7 @@ class _Tree:
         sets: dict[str | None, frozenset[int]],
         above: tuple[str | None, ...],
     ) -> frozenset[int]:
-        """The leaves of a code, from those of its parts and of what remains beside them."""
+        """The leaves of a code, from those of its parts and of what remains besides them."""
         if code in above:
             raise DefinitionsDifferError
         if code not in sets:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable
 
 from attrs import field, frozen
 
@@ -76,13 +75,8 @@ class Norm(Brief):
 @functools.cache
 def norms() -> tuple[Norm, ...]:
     """The packaged norms, in the order of the file."""
-    return tuple(_norms(table("eccar.incidents", "publishing", "norms.toml")["norms"]))
-
-
-def _norms(entries: Iterable[dict[str, object]]) -> Iterable[Norm]:
-    for entry in entries:
-        source: dict[str, str] = dict(entry["source"])  # type: ignore[call-overload]
-        yield Norm(**{**entry, "source": Source(**source)})  # type: ignore[arg-type]
+    entries = table("eccar.incidents", "publishing", "norms.toml")["norms"]
+    return tuple(Norm(**{**entry, "source": Source(**entry["source"])}) for entry in entries)
 
 
 def rule_of(norm: str, *, protection: int | None = None) -> PublishingRule:

@@ -1,6 +1,6 @@
 """The lines of a text file in the encoding that it has, one at a time, so that its size does not matter.
 
-UTF-8 and the encodings of Excel on Windows are told apart at the first line beyond ASCII. From then on,
+UTF-8 and the encodings of Excel on Windows are distinguished at the first line beyond ASCII. From then on,
 every line has to be in that encoding.
 """
 

@@ -64,7 +64,7 @@ def parted(table: CountTable) -> Iterator[Parted]:
 
 
 def _is_sum(dimension: CountDimension, category: Category) -> bool:
-    """Whether a *category* is the sum of others of the table, beside which it is no part of its own."""
+    """Whether a *category* is the sum of others of the table, so that it is no further part."""
     return any(code in dimension.by_code for code in category.sum_of)
 
 
