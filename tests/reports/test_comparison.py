@@ -218,6 +218,7 @@ CORRECTIONS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
               {"points": [{"point": 3, "words": {"de": "Zwei Stellen beraten."}}]}),
     "difficulties": ({"measures": [{"measure": "m", "difficulties": {"de": "Zeit"}}]},
                      {"measures": [{"measure": "m", "difficulties": {"de": "Geld"}}]}),
+    "points": ({"measures": [{"measure": "m"}]}, {"measures": [{"measure": "m", "points": [1]}]}),
     "next_steps": ({"measures": [{"measure": "m"}]},
                    {"measures": [{"measure": "m", "next_steps": {"de": "Mehr"}}]}),
     "indicators": ({"measures": [{"measure": "m", "indicators": [{"indicator": "cases", "observations": [{"value": 58, "date": "2026"}]}]}]},

@@ -40,10 +40,11 @@ NOT_COMPARED: Mapping[str, str] = {
 }
 """The fields of a report and its entries that are not compared, each with the reason."""
 
-_ONE_BY_ONE = frozenset({"responses", "points", "measures", "state"})
-"""The fields that are compared entry by entry, and the state of an entry."""
+_OF_THE_WHOLE_LEFT_OUT = {"responses", "points", "measures"} | NOT_COMPARED.keys()
+"""The fields of a report that are compared entry by entry, and those that are not compared."""
 
-_LEFT_OUT = _ONE_BY_ONE | NOT_COMPARED.keys()
+_OF_ENTRIES_LEFT_OUT = {"state"} | NOT_COMPARED.keys()
+"""The state of an entry, which is a move of its own, and the fields that are not compared."""
 
 Entry: TypeAlias = Response | PointReport | MeasureReport
 """An entry of a report."""
@@ -232,7 +233,7 @@ def _measure_moves(
 def _of_the_whole(report: ProgressReport, earlier: ProgressReport) -> tuple[FieldChange, ...]:
     """What differs of the reports as a whole; of the document that they are on, its identity."""
     before, after = map(_without_digest, (earlier, report))
-    return tuple(field_changes(before, after, leave_out=_LEFT_OUT))
+    return tuple(field_changes(before, after, leave_out=_OF_THE_WHOLE_LEFT_OUT))
 
 
 def _without_digest(report: ProgressReport) -> ProgressReport:
@@ -253,7 +254,7 @@ def _only_in_one(
 def _changed(pairs: Iterable[tuple[Entry, Entry]]) -> Iterator[ChangedEntry]:
     """The entries that differ in more than their state."""
     for before, after in pairs:
-        if changes := tuple(field_changes(before, after, leave_out=_LEFT_OUT)):
+        if changes := tuple(field_changes(before, after, leave_out=_OF_ENTRIES_LEFT_OUT)):
             yield ChangedEntry(before=before, after=after, changes=changes)
 
 
