@@ -201,6 +201,7 @@ def _may(structure: list[CountDimension]) -> Fields:
         "authorities": parts.authorities(),
         "titles": parts.titles(),
         "unit": st.sampled_from(CountUnit),
+        "definition": parts.lines(),
         "stage": st.sampled_from(ProceedingStage),
         "source": st.sampled_from(RecordingSource),
         "collector": parts.lines(),

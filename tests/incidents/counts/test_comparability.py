@@ -42,6 +42,7 @@ DIFFERENT: dict[str, dict[str, Any]] = {
     "break": {"breaks": [{"since": 2023, "aspect": "definition", "note": "new form"}]},
     "stage": {"stage": "sentenced"},
     "collector": {"collector": "Another office"},
+    "definition": {"definition": "Reports of antisemitic incidents."},
 }
 """For each reason, what a table says that differs in just this from the table for 2022 below."""
 
@@ -49,7 +50,12 @@ DIFFERENT: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("reason", DIFFERENT)
 def test_each_difference_is_named(reason: str) -> None:
     """A table that differs in one respect is not comparable for this reason alone, from either side."""
-    common = {"dimensions": [GROUND], "stage": "recorded", "collector": "The office"}
+    common = {
+        "dimensions": [GROUND],
+        "stage": "recorded",
+        "collector": "The office",
+        "definition": "All reports.",
+    }
     first = table("a", 2022, **common)
     second = table("b", **{"period": 2023, **common, **DIFFERENT[reason]})
 

@@ -300,6 +300,7 @@ def release(count: int, period: str, data_day: str, **fields: Any) -> Release:
     values: dict[str, Any] = {
         "control": SUPPRESSED,
         "unit": "incident",
+        "definition": "all reported incidents",
         "id": period.replace("/", "-"),
         **fields,
     }
@@ -376,6 +377,7 @@ class TestEarlierReleases:
             ({"stage": "sentenced"}, ApartReason.UNIT),
             ({"source": "police"}, ApartReason.SOURCE),
             ({"collector": "another office"}, ApartReason.SOURCE),
+            ({"definition": "antisemitic incidents only"}, ApartReason.DEFINITIONS),
         ],
     )
     def test_what_is_counted_otherwise_is_apart(

@@ -35,6 +35,7 @@ class ComparabilityReason(enum.StrEnum):
     """
 
     UNIT = "unit"
+    DEFINITION = "definition"
     STAGE = "stage"
     SOURCE = "source"
     COLLECTOR = "collector"
@@ -143,6 +144,10 @@ def table_differences(
         ends = getattr(first, name), getattr(second, name)
         if None not in ends and ends[0] != ends[1]:
             yield _difference(ComparabilityReason(name), *ends)
+    definitions = [_plain(table.definition) for table in (first, second)]
+    if all(definitions) and definitions[0] != definitions[1]:
+        note = " / ".join(definitions)
+        yield ComparabilityDifference(reason=ComparabilityReason.DEFINITION, note=note)
     yield from _dimensions(first, second)
     yield from _places(first, second)
     ends = _plain(first.method), _plain(second.method)
@@ -158,7 +163,7 @@ def not_stated(first: ComparedTable, second: ComparedTable) -> Iterator[Comparab
     for name in ("unit", "source", "method"):
         if getattr(first, name) is None or getattr(second, name) is None:
             yield ComparabilityReason(name)
-    for name in ("stage", "collector"):
+    for name in ("definition", "stage", "collector"):
         if (getattr(first, name) is None) != (getattr(second, name) is None):
             yield ComparabilityReason(name)
     if not (_is_placed(first) and _is_placed(second)):

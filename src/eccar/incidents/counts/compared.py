@@ -19,6 +19,7 @@ class ComparedTable(Identified):
     authorities: tuple[str, ...]
     audience: Audience
     unit: CountUnit | None
+    definition: str | None
     stage: ProceedingStage | None
     source: RecordingSource | None
     collector: str | None

@@ -75,6 +75,7 @@ class CountTable(ComparedTable):
         authorities: The ids of the authorities that it is of; none if it is of somebody else.
         titles: The title of the table.
         unit: What is counted: reports, incidents, offences, cases of advice, persons affected.
+        definition: Which incidents are counted, in words: all that are reported, or only some.
         stage: How far the cases had got: recorded, prosecuted, sentenced.
         source: Who recorded what is counted.
         collector: The body that keeps the records, by its name; never a person.
@@ -104,6 +105,7 @@ class CountTable(ComparedTable):
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
     unit: CountUnit | None = field(default=None, converter=converters.optional(CountUnit))
+    definition: str | None = field(default=None, validator=TEXT.validate)
     stage: ProceedingStage | None = field(
         default=None, converter=converters.optional(ProceedingStage)
     )

@@ -63,8 +63,8 @@ class LinkedTables:
 def link(table: CountTable, earlier: Sequence[CountTable]) -> LinkedTables:
     """The *table*, linked to those of the *earlier* ones that count the same.
 
-    Unit, stage, source and place have to be the same, the codes equal or declared sums, and the periods have to
-    overlap. Tables from the data of one day share their figures; those of two days only under a rule that
+    Unit, stage, source and place have to be the same, definitions as far as both state one, the codes equal or
+    declared sums, and the periods have to overlap. Tables from the data of one day share their figures; those of two days only under a rule that
     says how figures may have changed.
     """
     linked = LinkedTables(tables=(table,), editions=(0,), revisions={})
@@ -89,6 +89,8 @@ def _difference(table: CountTable, other: CountTable) -> ApartReason | None:
         return ApartReason.SOURCE
     if _place(table) != _place(other):
         return ApartReason.COVERAGE
+    if table.definition and other.definition and table.definition != other.definition:
+        return ApartReason.DEFINITIONS
     return None if _overlap(table, other) else ApartReason.PERIOD
 
 

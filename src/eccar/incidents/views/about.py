@@ -96,6 +96,8 @@ def _fields(table: CountTable, lang: Language) -> Iterator[tuple[str, str]]:
     missing = said("not_stated", lang)
     coverage = table.coverage
     yield "unit", lang.say(table.unit) if table.unit else missing
+    if table.definition:
+        yield "definition", printable(table.definition)
     if table.stage:
         yield "stage", lang.say(table.stage)
     yield "source", lang.say(table.source) if table.source else missing

@@ -147,14 +147,13 @@ def _picture(value: IncidentSeries, title: str, description: str, lang: Language
 
 def _row(point: SeriesPoint, lang: Language) -> SeriesRow:
     least, most = _bounds(point)
-    reasons = _reasons(point)
     return SeriesRow(
         name=lang.say(point.period),
         least=least,
         most=most,
         words=_figure(point, lang),
         hidden=point.state is CellState.SUPPRESSED,
-        interruption=_word("break", lang, reasons=reasons) if reasons else "",
+        interruption=_interruption(point, lang) if point.differences else "",
     )
 
 
@@ -202,13 +201,19 @@ def _remarks(point: SeriesPoint, lang: Language) -> Iterator[str]:
     if point.side_by_side:
         yield _word("side_by_side", lang)
     if point.differences:
-        yield _word("break", lang, reasons=_reasons(point))
+        yield _interruption(point, lang)
     yield from (_revision(each, lang) for each in point.earlier)
 
 
 def _reasons(point: SeriesPoint) -> tuple[ComparabilityReason, ...]:
     """In what respects a figure differs from the one before it, each once."""
     return tuple(dict.fromkeys(each.reason for each in point.differences))
+
+
+def _interruption(point: SeriesPoint, lang: Language) -> str:
+    """In what respects a figure differs from the one before it; of a stated break, what changed."""
+    aspects = (each.values.get("aspect", each.reason) for each in point.differences)
+    return _word("break", lang, reasons=tuple(dict.fromkeys(aspects)))
 
 
 def _revision(figure: EarlierFigure, lang: Language) -> str:
