@@ -192,7 +192,12 @@ def shares(table: CountTable, lang: Language) -> Iterator[Block]:
         return
     yield part("shares", lang)
     yield Paragraph(lang.word(CONTROL, _SHARES[table.control.shares]))
-    yield Table(
+    yield shares_table(table, lang)
+
+
+def shares_table(table: CountTable, lang: Language) -> Table:
+    """A row for each share in per cent."""
+    return Table(
         said("shares", lang),
         heads=(said(key, lang) for key in ("share_part", "share_whole", "share")),
         rows=(_share(table, each, lang) for each in table.shares),

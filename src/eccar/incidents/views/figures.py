@@ -113,7 +113,7 @@ def figure_tables(table: CountTable, lang: Language) -> Iterator[FigureTable]:
         part = FigureTable(
             table=table,
             head=capitalized(dimension_name(rows, lang)) if rows else "",
-            rows=_entries(table, rows, lang),
+            rows=_entries(table, rows, lang) if rows else (FigureEntry(said("total", lang)),),
             across=_entries(table, across, lang),
             fixed=tuple(code for entry in fixed for code in entry.codes),
         ).filled

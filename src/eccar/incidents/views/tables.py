@@ -13,8 +13,9 @@ from ...values.vocabulary import Audience
 from ..counts.control import ControlMethod
 from ..counts.table import CountTable, IncidentTable
 from ..words.axes import ProceedingStage
-from .about import about, breaks, caveat, control_sentences, notes, shares
+from .about import about, breaks, caveat, control_sentences, notes, shares, shares_table
 from .figures import figure_tables, figures
+from .marks import NOTED, in_words
 from .names import said, unit_name
 from .pictures import pictures
 
@@ -68,8 +69,13 @@ def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
         yield Paragraph(next(control_sentences(table.control, lang)))
     parts = list(figure_tables(table, lang))
     room = MOST_ROWS - (table.audience is not Audience.PUBLIC)
-    if len(parts) == 1 and len(parts[0].rows) <= room:
+    if table.dimensions and len(parts) == 1 and len(parts[0].rows) <= room:
         yield parts[0].block(lang, spelled_out=False)
+    elif (total := table.cell()) is not None:
+        figure = in_words(table, total, lang).removesuffix(NOTED)
+        yield Paragraph(lang.ended(lang.line(said("total", lang), figure)))
+    elif not parts and 0 < len(table.shares) <= room:
+        yield shares_table(table, lang)
 
 
 def _in_full(table: CountTable, lang: Language, further: tuple[Block, ...]) -> Iterator[Block]:
