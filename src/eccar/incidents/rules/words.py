@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 
 from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
-from ...values.vocabulary import Ground, Hostility
 from ..context import IncidentContext
 from ..counts.dimension import CountDimension
 from ..counts.table import CountTable
-from ..words.axes import IncidentAxis, IncidentSetting, ProceedingStage, RecordingSource
-
-_WORDS: Mapping[IncidentAxis, Collection[enum.StrEnum]] = {
-    IncidentAxis.GROUND: frozenset(Ground),
-    IncidentAxis.HOSTILITY: frozenset(Hostility),
-    IncidentAxis.SETTING: frozenset(IncidentSetting),
-    IncidentAxis.SOURCE: frozenset(RecordingSource),
-    IncidentAxis.STAGE: frozenset(ProceedingStage),
-}
-"""The words of the library on each axis that has any."""
+from ..words.vocabulary import CODES_OF, words_of
 
 
 @rule(
@@ -33,10 +22,8 @@ _WORDS: Mapping[IncidentAxis, Collection[enum.StrEnum]] = {
 def code_outside_the_words(table: CountTable, context: IncidentContext) -> Iterator[Hit]:
     """A code is a word of its axis, or of a list that is named, or it has a title."""
     for index, dimension in enumerate(table.dimensions):
-        choices = _WORDS.get(dimension.axis, ())
-        if not choices or dimension.scheme:
-            continue
-        for place, category in enumerate(dimension.categories):
+        choices = words_of(dimension.axis, dimension.scheme)
+        for place, category in enumerate(dimension.categories if choices else ()):
             if category.code not in choices and category.titles is None and not category.sum_of:
                 path = ("dimensions", index, "categories", place, "code")
                 yield hit(*path, text=category.code, axis=dimension.axis)
@@ -53,7 +40,7 @@ def schemes_mixed(table: CountTable, context: IncidentContext) -> Iterator[Hit]:
     """All codes of a table on one axis are of one list."""
     known: dict[str, tuple[str, ...]] = {}
     for index, dimension in enumerate(table.dimensions):
-        if dimension.axis not in _WORDS:
+        if dimension.axis not in CODES_OF:
             continue
         own = tuple(_lists(dimension))
         schemes = tuple(dict.fromkeys((*known.get(dimension.axis, ()), *own)))
@@ -67,7 +54,7 @@ def _lists(dimension: CountDimension) -> Iterator[str]:
     if dimension.scheme:
         yield dimension.scheme
         return
-    choices = _WORDS.get(dimension.axis, ())
+    choices = words_of(dimension.axis)
     codes = [category.code for category in dimension.categories if not category.sum_of]
     if any(code in choices for code in codes):
         yield "eccar"

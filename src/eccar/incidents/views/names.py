@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ...languages.language import Language
 from ...render.localized import localize
 from ...values.characters import printable
 from ...values.texts import capitalized
-from ...values.vocabulary import Ground, Hostility
 from ..counts.dimension import Category, CountDimension
 from ..counts.table import CountTable
-from ..words.axes import IncidentAxis, IncidentSetting, ProceedingStage, RecordingSource
+from ..words.axes import IncidentAxis
+from ..words.vocabulary import words_of
 
 SECTION = "incidents.counts"
 """The section of the wording with the sentences of views."""
-
-_WORDS: Mapping[IncidentAxis, type[enum.StrEnum]] = {
-    IncidentAxis.GROUND: Ground,
-    IncidentAxis.HOSTILITY: Hostility,
-    IncidentAxis.SETTING: IncidentSetting,
-    IncidentAxis.SOURCE: RecordingSource,
-    IncidentAxis.STAGE: ProceedingStage,
-}
-"""The closed list of the library whose words are the codes on an axis."""
 
 
 def said(key: str, lang: Language, **values: object) -> str:
@@ -43,14 +34,15 @@ def dimension_name(dimension: CountDimension, lang: Language) -> str:
 
 
 def category_name(dimension: CountDimension, category: Category, lang: Language) -> str:
-    """The name of a *category*: its own, else that of a word of the library, else its code."""
+    """The name of a *category*: its own, else that of a word of the library or of its scheme, else its code."""
     if category.titles:
         return localize(category.titles, lang)
     if dimension.axis is IncidentAxis.TIME and category.period is None:
         return lang.period(dimension.period_of(category.code))
-    choices = _WORDS.get(dimension.axis) if dimension.scheme is None else None
-    known = {item.value: item for item in choices or ()}
-    return lang.say(known[category.code]) if category.code in known else printable(category.code)
+    word = words_of(dimension.axis, dimension.scheme).get(category.code)
+    if word is None:
+        return printable(category.code)
+    return lang.say(word) if isinstance(word, enum.StrEnum) else localize(word, lang)
 
 
 def codes_in_words(table: CountTable, codes: Iterable[str], lang: Language) -> str:

@@ -138,3 +138,20 @@ def vocabulary() -> MonitoringVocabulary:
     ('extreme-violence', 'attack')
     """
     return MonitoringVocabulary.from_table(table("eccar.incidents", "words", "words.toml"))
+
+
+@functools.lru_cache(maxsize=64)
+def words_of(axis: IncidentAxis, scheme: str | None = None) -> Mapping[str, enum.StrEnum | Text]:
+    """The words that a code on an *axis* can be, each with its member of a closed list or its titles.
+
+    With a *scheme*, they are those of the packaged scheme of this name; of another one none are known.
+
+    >>> words_of(IncidentAxis.KIND, "rias")["threat"]["en"]
+    'threat'
+    """
+    if scheme is None:
+        return {item.value: item for item in CODES_OF.get(axis, ())}
+    known = vocabulary().scheme(scheme)
+    if known is None or known.axis is not axis:
+        return {}
+    return {category.code: category.titles for category in known.categories}
