@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 
 from ...languages.language import Language
@@ -13,7 +14,7 @@ from ...values.texts import capitalized
 from ..records.columns import MappedCode, MappedColumn
 from ..records.mapping import IncidentMapping
 from ..words.axes import IncidentAxis
-from ..words.vocabulary import CODES_OF, vocabulary
+from ..words.vocabulary import vocabulary, words_of
 
 SECTION = "incidents.mapping"
 """The section of the wording with the sentences of this view."""
@@ -119,5 +120,5 @@ def _name(column: MappedColumn, word: str, lang: Language) -> str:
     """The name of a *word*: that of the mapping or the scheme, else of the library, else the word itself."""
     if word in column.titles_of:
         return localize(column.titles_of[word], lang)
-    known = {item.value: item for item in CODES_OF.get(column.axis, ())}
-    return lang.say(known[word]) if word in known and not column.scheme else word
+    known = None if column.scheme else words_of(column.axis).get(word)
+    return lang.say(known) if isinstance(known, enum.StrEnum) else word
