@@ -123,11 +123,7 @@ def label(x: float, y: float, text: str, *, size: int = 13, **attributes: float 
 
 def head(text: str, width: int) -> tuple[str, int]:
     """The title of a picture that stands alone, in one line or in two, and how high that is."""
-    first, room = "", width - 16
-    rest = printable(text).split(" ")
-    while rest and length(f"{first} {rest[0]}", 15, bold=True) <= room:
-        first = f"{first} {rest.pop(0)}".lstrip()
-    lines = list(filter(None, (first, cut(" ".join(rest), room, 15, bold=True))))
+    lines = in_two_lines(text, width - 16, 15, bold=True)
     labels = (
         label(8, 26 + index * 20, line_, size=15, font_weight="bold")
         for index, line_ in enumerate(lines)
@@ -263,3 +259,11 @@ def cut(text: str, room: float, size: int = 13, *, bold: bool = False) -> str:
     left = room - length("…", size, bold=bold)
     widths = accumulate(length(letter, size, bold=bold) for letter in text)
     return f"{text[: sum(wide <= left for wide in widths)].rstrip()}…"
+
+
+def in_two_lines(text: str, room: float, size: int = 13, *, bold: bool = False) -> tuple[str, ...]:
+    """*text* in one line or in two, each as long as there is *room* for it; the second one is cut."""
+    first, rest = "", printable(text).split(" ")
+    while rest and length(f"{first} {rest[0]}".lstrip(), size, bold=bold) <= room:
+        first = f"{first} {rest.pop(0)}".lstrip()
+    return tuple(filter(None, (first, cut(" ".join(rest), room, size, bold=bold))))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, Figure
 from ...render.charts import LEFT, SIZE, WIDTH, chart_svg, foot
-from ...render.svg import BLUE, Box, cut, hatched, label, length, line, outline
+from ...render.svg import BLUE, Box, cut, hatched, in_two_lines, label, length, line, outline
 from ...values.texts import capitalized
 from ..counts.dimension import Category, CountDimension
 from ..counts.observation_status import begins_anew
@@ -21,6 +21,7 @@ MAX_BARS = 60
 
 _ROW = 28
 _BAR = 16
+_LINE = 16
 _HIDDEN = 40
 """How long the box of a figure is that is not there; it stands for no number."""
 
@@ -52,11 +53,12 @@ def _picture(
     most = max((_count(table, each) for each in shown), default=0)
     top, drawn = 6.0, []
     for name, category in zip(names, shown, strict=True):
+        lines = in_two_lines(name, left - LEFT - 10, SIZE)
         if mark := _break(table, category, lang):
             drawn.append(_break_line(mark, top))
             top += _ROW
-        drawn.append(_bar(table, category, name, (left, top, most), lang))
-        top += _ROW
+        drawn.append(_bar(table, category, lines, (left, top, most), lang))
+        top += _height(lines)
     hidden = any(_count(table, each) < 0 for each in shown)
     signs = [(said("bar_counted", lang), _filled), (said("bar_hidden", lang), _empty)]
     more = said("bar_more", lang, number=len(categories)) if len(shown) < len(categories) else ""
@@ -80,26 +82,35 @@ def _count(table: CountTable, category: Category) -> int:
 def _bar(
     table: CountTable,
     category: Category,
-    name: str,
+    name: tuple[str, ...],
     place: tuple[float, float, int],
     lang: Language,
 ) -> str:
-    """A bar with its name on the left and its number, or why there is none, on the right."""
+    """A bar with its *name*, in lines, on the left and its number, or why there is none, on the right."""
     left, top, most = place
     count = _count(table, category)
     number = in_words(table, table.cell(category.code), lang)
     room = WIDTH - left - 60
     right = left + (_HIDDEN if count < 0 else room * count / max(most, 1))
-    box = left, top + 6, right, top + 6 + _BAR
-    baseline = top + 6 + _BAR - 3
-    text = cut(name, left - LEFT - 10, SIZE)
+    upper = top + (_height(name) - _BAR) / 2
+    box = left, upper, right, upper + _BAR
+    baseline = upper + _BAR - 3
+    begin = baseline - _LINE * (len(name) - 1) / 2
     parts = (
-        label(left - 10, baseline, text, size=SIZE, text_anchor="end"),
+        *(
+            label(left - 10, begin + _LINE * index, text, size=SIZE, text_anchor="end")
+            for index, text in enumerate(name)
+        ),
         line(left, box[1] - 3, left, box[3] + 3),
         _empty(box) if count < 0 else _filled(box) if count else "",
         label(right + 6, baseline, cut(number, WIDTH - right - 8, SIZE), size=SIZE),
     )
     return "".join(parts)
+
+
+def _height(name: tuple[str, ...]) -> float:
+    """How high the row of a bar is, with its *name* in lines."""
+    return _ROW + _LINE * (len(name) - 1)
 
 
 def _break(table: CountTable, category: Category, lang: Language) -> str:
