@@ -172,7 +172,7 @@ def test_the_register_reads_only_what_is_asked_for(monkeypatch: pytest.MonkeyPat
         return original(name)
 
     monkeypatch.setattr(packaged, "registered_membership", noted)
-    register = eccar.coalition()
+    register = eccar.coalition.__wrapped__()
 
     assert len(register) > 50
     assert read == []

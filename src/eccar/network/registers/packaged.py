@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from ...kinds import REGISTER
@@ -22,10 +23,12 @@ class PackagedRegister(Register):
         return (name,) if "/" in key and name in self._names else ()
 
 
+@functools.cache
 def coalition() -> Register:
     """The packaged register: memberships by the ids of their authorities, each read when it is needed.
 
-    It is made of public sources, is far from complete, and is not the coalition's own register.
+    It is made of public sources, is far from complete, and is not the coalition's own register. Each call
+    gives the same object, so that no file is read twice.
 
     Example:
         >>> import eccar
