@@ -15,7 +15,7 @@ os.environ["ECCAR_LANG"] = "en"
 """The language of every call in the tests that names none, whatever that of the computer is."""
 
 settings.register_profile(
-    "eccar", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "eccar", deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("thorough", parent=settings.get_profile("eccar"), max_examples=5000)
 settings.register_profile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import pkgutil
 import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +23,8 @@ from eccar.checking.rules import Rule
 from eccar.kinds import DOMAINS, KINDS, class_of, resolve, schema_file, template_file
 from eccar.values.packaged import text
 
-ROOT = Path(eccar.__file__).parent
+from .syntax import ROOT, tree_of, trees
+
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 
@@ -109,14 +111,15 @@ AT_THE_ROOT_OF_TESTS = frozenset(
 """Tests of the project as a whole; all others are in the folder of their subject."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(ROOT.rglob("*.py")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        yield name, ast.parse(path.read_text("utf-8"))
+@functools.cache
+def modules() -> Mapping[str, ast.Module]:
+    """The syntax trees of the modules of the package, by their names in it."""
+    return {name_of(path): tree for path, tree in trees().items()}
 
 
-MODULES = dict(modules())
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def imports(module: str, tree: ast.Module) -> Iterator[str]:
@@ -129,7 +132,7 @@ def imports(module: str, tree: ast.Module) -> Iterator[str]:
             target = ".".join([*base, *(node.module or "").split(".")]).strip(".")
             for name in node.names:
                 full = f"{target}.{name.name}".strip(".")
-                yield full if full in MODULES else target
+                yield full if full in modules() else target
 
 
 def layer_of(module: str) -> str:
@@ -150,7 +153,7 @@ def test_imports_go_down_only() -> None:
     height = {folder: number for number, layer in enumerate(LAYERS) for folder in layer}
     wrong = {
         (module, target)
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         for target in imports(module, tree)
         if (own := layer_of(module)) != (other := layer_of(target))
         and height[other] >= height[own]
@@ -162,7 +165,9 @@ def test_imports_go_down_only() -> None:
 
 def test_there_is_no_circle_of_imports() -> None:
     """No module imports itself, directly or through others."""
-    edges = {module: set(imports(module, tree)) - {module, ""} for module, tree in MODULES.items()}
+    edges = {
+        module: set(imports(module, tree)) - {module, ""} for module, tree in modules().items()
+    }
     ordered: set[str] = set()
     while ready := {
         name for name in edges.keys() - ordered if edges[name] & edges.keys() <= ordered
@@ -176,7 +181,7 @@ def test_there_is_no_circle_of_imports() -> None:
 def test_outside_packages_stay_where_they_belong(package: str) -> None:
     """Each outside package is imported only in its modules."""
     allowed = HOMES[package]
-    users = {module for module, tree in MODULES.items() if package in outside(tree)}
+    users = {module for module, tree in modules().items() if package in outside(tree)}
 
     assert allowed is None or all(
         any(
@@ -191,7 +196,7 @@ def test_nothing_reaches_other_computers_or_programs() -> None:
     """No module is imported that opens a connection or starts a program."""
     names = {
         (module, name)
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in imported(node)
@@ -222,7 +227,7 @@ def outside(tree: ast.Module) -> set[str]:
 
 def test_nothing_unknown_is_imported() -> None:
     """Whatever is imported is of this package, of the standard library, or known by its home."""
-    used = set().union(*map(outside, MODULES.values()))
+    used = set().union(*map(outside, modules().values()))
 
     assert used <= {*HOMES, *sys.stdlib_module_names, "eccar", "PyInstaller"}
 
@@ -231,7 +236,7 @@ def test_modules_are_imported_by_name_only_where_it_is_declared() -> None:
     """A hidden import, or compiled code, is found in the modules of ``DYNAMIC``."""
     users = {
         module
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func).split(".")[-1] in {"import_module", "__import__", "exec", "eval"}
@@ -280,7 +285,7 @@ def test_each_kind_of_document_is_complete(kind: str) -> None:
 
 def test_every_attrs_class_is_frozen_and_documented() -> None:
     """Values cannot change, and say in a sentence what they are."""
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 decorators = {ast.unparse(item).split("(")[0] for item in node.decorator_list}
@@ -292,7 +297,7 @@ def test_every_attrs_class_is_frozen_and_documented() -> None:
 
 def test_only_the_command_knows_the_clock_and_prints() -> None:
     """The day is the caller's to name, and values are for the caller to show."""
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         if layer_of(module) in {"command", "__main__"}:
             continue
         called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
@@ -303,7 +308,7 @@ def test_only_the_command_knows_the_clock_and_prints() -> None:
 
 def test_only_the_command_reads_the_environment() -> None:
     """A function has the language that it is given, whoever calls it on whatever computer."""
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         if layer_of(module) not in {"command", "__main__"}:
             names = {
                 ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)
@@ -317,8 +322,8 @@ def test_no_pattern_relies_on_possessive_quantifiers() -> None:
     possessive = re.compile(r"[)\]\w.}][*+?}]\+|\(\?>")
     wrong = [
         (str(path.relative_to(ROOT)), node.value)
-        for path in ROOT.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path, tree in trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if possessive.search(node.value)
     ]
@@ -343,7 +348,7 @@ def test_no_identifier_is_of_a_private_vocabulary(folder: str) -> None:
     wrong = [
         (str(path.relative_to(PROJECT)), name, line)
         for path in sorted((PROJECT / folder).rglob("*.py"))
-        for name, line in bound(ast.parse(path.read_text("utf-8")))
+        for name, line in bound(tree_of(path))
         if name in FORBIDDEN
     ]
 
@@ -385,7 +390,7 @@ def bound(tree: ast.Module) -> Iterator[tuple[str, int]]:
 def test_public_names_are_unique() -> None:
     """One name means one thing in the whole package."""
     names: Counter[str] = Counter()
-    for tree in MODULES.values():
+    for tree in modules().values():
         names.update(
             node.name
             for node in tree.body
@@ -411,7 +416,7 @@ def test_every_rule_is_listed_once_with_a_code_of_its_own() -> None:
     """No rule is forgotten in a list, and no code is used twice."""
     topics = [
         import_module(f"eccar.{module}")
-        for module in MODULES
+        for module in modules()
         if module.split(".")[1:2] == ["rules"] and module.count(".") == 2
     ]
     defined = {

@@ -19,7 +19,7 @@ DAY = "2024-06-01"
 documents = st.lists(strategies.memberships(), max_size=5)
 
 
-@settings(max_examples=25)  # Each example holds several documents.
+@settings(max_examples=8)  # Each example holds several documents.
 @given(documents=documents)
 def test_the_numbers_are_those_of_the_reports(documents: list[eccar.Membership]) -> None:
     """By city and by rule, each finding is counted once."""
@@ -36,7 +36,7 @@ def test_the_numbers_are_those_of_the_reports(documents: list[eccar.Membership])
     assert sum(row.documents for row in value.rows) == len(reports)
 
 
-@settings(max_examples=25)  # Each example holds several documents.
+@settings(max_examples=8)  # Each example holds several documents.
 @given(documents=documents)
 def test_the_cities_of_a_rule_are_the_rows_with_its_code(
     documents: list[eccar.Membership],
@@ -51,7 +51,7 @@ def test_the_cities_of_a_rule_are_the_rows_with_its_code(
     assert {code for row in value.rows for code in row.codes} == {rule.code for rule in value.rules}
 
 
-@settings(max_examples=25)  # Each example holds several documents.
+@settings(max_examples=8)  # Each example holds several documents.
 @given(documents=documents)
 def test_rules_are_in_order_and_rows_are_counted_by_the_gravest(
     documents: list[eccar.Membership],

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -93,7 +93,6 @@ def test_every_kind_has_a_strategy() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_saved_as_a_workbook_is_loaded_as_an_equal_value(
     kind: str, data: st.DataObject

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from eccar import check, dumps, from_dict, load, to_dict
 from eccar.kinds import schema_file
@@ -34,7 +34,6 @@ def golden(format_: str = "yaml") -> Evaluation:
     return load(GOLDEN / f"evaluation-1.{format_}", Evaluation)
 
 
-@settings(max_examples=40)
 @given(made.evaluations())
 def test_every_evaluation_comes_back(value: Evaluation) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""
@@ -49,14 +48,12 @@ def test_every_evaluation_comes_back(value: Evaluation) -> None:
         assert dumps(back, format=format_) == written
 
 
-@settings(max_examples=25)
 @given(made.evaluations())
 def test_every_evaluation_follows_the_schema(value: Evaluation) -> None:
     """What the library writes, an editor that knows the schema does not mark."""
     assert jsonschema_rs.validator_for(SCHEMA).is_valid(to_dict(value))
 
 
-@settings(max_examples=25)
 @given(made.evaluations())
 def test_every_evaluation_can_be_checked(value: Evaluation) -> None:
     """Whatever it says, and however its recommendations refer to each other."""

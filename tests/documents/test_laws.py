@@ -99,21 +99,21 @@ def test_a_mark_before_a_bad_byte(source: bytes) -> None:
         load(source)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.binary(max_size=200), FORMATS)
 def test_any_bytes(source: bytes, format: str | None) -> None:
     """Any bytes end in a value or in one error."""
     ends_well(source, format)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=3), max_size=30), FORMATS)
 def test_any_pieces_of_syntax(pieces: list[bytes], format: str | None) -> None:
     """What YAML and JSON are made of, in any order, ends in a value or in one error."""
     ends_well(b"".join(pieces), format)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(odd_json, FORMATS)
 def test_any_json(data: Any, format: str | None) -> None:
     """Any JSON, even such as only Python writes, ends in a value or in one error."""
@@ -145,7 +145,7 @@ def test_mutated_lines(format: str, good: dict[str, bytes], data: st.DataObject)
 
 
 @formats
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.data())
 def test_mutated_bytes(format: str, data: st.DataObject) -> None:
     """A good document with a few bytes replaced ends well."""
@@ -165,7 +165,7 @@ def _paths(value: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("good", [GOOD, PLAN], ids=["membership", "plan"])
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.data(), odd_json)
 def test_any_value_anywhere(good: dict[str, bytes], drawn: st.DataObject, value: Any) -> None:
     """A good document with anything in any one place is a value, or has faults at or below it."""
@@ -193,7 +193,7 @@ def test_every_membership_comes_back(value: Membership) -> None:
 
 
 @formats
-@settings(max_examples=120)
+@settings(max_examples=100)
 @given(st.dictionaries(keys, any_json, max_size=5))
 def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
     """Whatever JSON others put under extra is kept, its types and its order too."""
@@ -204,7 +204,7 @@ def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
 
 
 @formats
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(strategies.texts())
 def test_any_note_comes_back(format: str, note: str) -> None:
     """A note of any kind is read as it was written, by us and by readers of YAML 1.1."""
@@ -217,7 +217,7 @@ def test_any_note_comes_back(format: str, note: str) -> None:
         assert yaml.safe_load(text)["facts"][0]["note"] == note
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(strategies.whens())
 def test_dates_keep_their_notation(date: eccar.When) -> None:
     """A date written and read again is the same, in the same words."""
@@ -225,7 +225,7 @@ def test_dates_keep_their_notation(date: eccar.When) -> None:
     assert str(when(str(date))) == str(date)
 
 
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(st.text(max_size=12) | st.from_regex(r"\A[0-9]{4}-?[0-9W]{2}(-?[0-9]{1,2})?\Z"))
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     """Any text is a date that writes itself so, or refused."""

@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import from_dict, load, save, to_dict
@@ -51,7 +51,6 @@ def golden(kind: str, format_: str = "yaml") -> Any:
 
 
 @each_kind
-@settings(max_examples=40)
 @given(st.data())
 def test_every_document_comes_back(kind: str, data: st.DataObject) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from eccar import from_dict, load, to_dict
 from eccar.documents.writing import dumps
@@ -30,7 +30,6 @@ def golden(format_: str = "yaml", name: str = "report-1") -> ProgressReport:
     return load(GOLDEN / f"{name}.{format_}", ProgressReport)
 
 
-@settings(max_examples=40)
 @given(made.reports())
 def test_every_report_comes_back(value: ProgressReport) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""
@@ -46,7 +45,6 @@ def test_every_report_comes_back(value: ProgressReport) -> None:
         assert dumps(back, format=format_) == written
 
 
-@settings(max_examples=25)
 @given(made.reports())
 def test_every_report_follows_the_schema(value: ProgressReport) -> None:
     """What the library writes, an editor that knows the schema does not mark."""

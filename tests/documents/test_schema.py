@@ -15,7 +15,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar.documents.schema as module
@@ -219,7 +219,6 @@ def test_the_register_follows_the_schema() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40)
 @given(st.data())
 def test_what_is_written_follows_the_schema(kind: str, data: st.DataObject) -> None:
     """Whatever the library writes is valid, and reads as it was."""
@@ -229,7 +228,6 @@ def test_what_is_written_follows_the_schema(kind: str, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=60)
 @given(st.data())
 def test_what_reading_refuses_the_schema_refuses(kind: str, data: st.DataObject) -> None:
     """A document with one thing changed is refused by both or by neither."""

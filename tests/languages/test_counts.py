@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,8 @@ from eccar.values.errors import Severity
 from eccar.values.plurals import NONE, Forms, forms_in
 from eccar.values.texts import Count, CountRange, fill
 
-ROOT = Path(eccar.__file__).parent
+from ..syntax import ROOT, trees
+
 EXAMPLES = sorted((ROOT.parents[1] / "examples").rglob("*.yaml"))
 ON = "2026-11-22"
 
@@ -50,8 +52,8 @@ def counted(code: str) -> Iterator[tuple[Key, Forms]]:
 
 def named_counts() -> Iterator[str]:
     """The names under which the code gives a ``Count`` to a sentence."""
-    for path in ROOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for tree in trees().values():
+        for node in ast.walk(tree):
             if isinstance(node, ast.keyword) and node.arg and is_count(node.value):
                 yield node.arg
             if isinstance(node, ast.Dict):
@@ -76,10 +78,17 @@ NO_NUMBERS = {
 }
 """Names that are given to other values than numbers of things, too."""
 
-NUMBERS = (SELECTED | set(named_counts())) - NO_NUMBERS.keys()
-"""The values that are a number of things."""
 
-BEHIND_A_LABEL = re.compile(rf"[:(][ \xa0\u202f]?\{{(?:{'|'.join(NUMBERS)})(?::z)?\}}")
+@functools.cache
+def numbers() -> frozenset[str]:
+    """The values that are a number of things."""
+    return frozenset(SELECTED | set(named_counts())) - NO_NUMBERS.keys()
+
+
+@functools.cache
+def behind_a_label() -> re.Pattern[str]:
+    """A number of things behind a label, or in brackets."""
+    return re.compile(rf"[:(][ \xa0\u202f]?\{{(?:{'|'.join(sorted(numbers()))})(?::z)?\}}")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -89,7 +98,7 @@ def test_no_count_is_written_around(code: str) -> None:
         key: form
         for key, text in texts(code).items()
         for form in forms_in(text)
-        if key not in NO_COUNTS and BEHIND_A_LABEL.search(form)
+        if key not in NO_COUNTS and behind_a_label().search(form)
     }
 
     assert around == {}
@@ -97,7 +106,7 @@ def test_no_count_is_written_around(code: str) -> None:
 
 def test_numbers_of_things_are_known_by_their_names() -> None:
     """Those that the code counts, and those by which a form is selected."""
-    assert {"count", "of", "rows", "counted", "years", "age"} <= NUMBERS
+    assert {"count", "of", "rows", "counted", "years", "age"} <= numbers()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -118,8 +127,8 @@ def test_no_count_is_behind_a_label_in_what_is_put_out(path: Path, code: str) ->
 def test_a_count_that_is_written_around_is_found() -> None:
     """The shape is found with any space, and in brackets."""
     for text in ("findings: {count}", "mesures\xa0: {count}", "i dalsze ({more})"):
-        assert BEHIND_A_LABEL.search(text)
-    assert not BEHIND_A_LABEL.search("{count} findings: {points}")
+        assert behind_a_label().search(text)
+    assert not behind_a_label().search("{count} findings: {points}")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

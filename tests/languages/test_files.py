@@ -10,21 +10,19 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 
 import attrs
 import pytest
 
-import eccar
 from eccar.documents.layout import key_of
 from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section, wording
 from eccar.languages.sections import Sections
 from eccar.languages.translate import english
 
-ROOT = Path(eccar.__file__).parent
+from ..syntax import ROOT, trees
+
 OWN = tuple(package for package in packages() if package != COMMON)
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(ROOT.rglob("*.py"))}
 SLOTS = {
     slot
     for path in ROOT.glob("*/templates/*.yaml")
@@ -83,7 +81,7 @@ def address(key: tuple[str, ...]) -> str:
 
 def literal_words() -> Iterator[tuple[str, str]]:
     """The section and key of each call ``word(…)`` or ``whole(…)``, and each ``Message(…)`` that names both literally."""
-    for tree in TREES.values():
+    for tree in trees().values():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue
@@ -110,7 +108,7 @@ def test_every_word_of_the_code_is_in_english() -> None:
 
 def classes() -> Iterator[type]:
     """All classes of the library, but for tests of others."""
-    for path in TREES:
+    for path in trees():
         parts = path.relative_to(ROOT).with_suffix("").parts
         if parts[0] != "testing" and parts[-1] not in ("__init__", "__main__"):
             module = import_module(".".join(("eccar", *parts)))
@@ -139,7 +137,7 @@ def of_classes() -> dict[str, set[str]]:
 def constants(package: str) -> set[str]:
     """The texts in the code that can reach the wording of a *package*, keys of dictionaries left out."""
     texts: set[str] = set()
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         if package in (COMMON, path.relative_to(ROOT).parts[0]) or "command" in path.parts:
             keys = {
                 id(key)

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import from_dict, load, to_dict
@@ -46,7 +46,6 @@ def golden() -> Coalition:
     return load(GOLDEN, Coalition)
 
 
-@settings(max_examples=40)
 @given(made.coalitions())
 def test_every_document_comes_back(value: Coalition) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""
@@ -113,7 +112,6 @@ def test_the_golden_document() -> None:
 # ── what an audience may read ──
 
 
-@settings(max_examples=60)
 @given(made.coalitions(), st.sampled_from(Audience))
 def test_limited_to_an_audience_it_has_all_that_may_be_read_and_no_more(
     value: Coalition, audience: Audience

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import eccar
 from eccar.network import Coalition, packaged_coalition
@@ -23,7 +23,6 @@ def rows(value: Coalition, what: Any) -> list[dict[str, Any]]:
     return list(eccar.rows([value], what))
 
 
-@settings(max_examples=40)
 @given(made.coalitions())
 def test_each_entry_is_one_row_in_the_order_of_its_list(value: Coalition) -> None:
     """With its id and note, and whom it is for; without a word of its own on that, the document's."""
@@ -34,7 +33,6 @@ def test_each_entry_is_one_row_in_the_order_of_its_list(value: Coalition) -> Non
         ]
 
 
-@settings(max_examples=40)
 @given(made.coalitions())
 def test_each_part_of_an_entry_is_one_row(value: Coalition) -> None:
     """Seats, figures and names of bodies, counts of events, roles of partners."""
@@ -59,7 +57,6 @@ def test_each_part_of_an_entry_is_one_row(value: Coalition) -> None:
         assert numbers == expected
 
 
-@settings(max_examples=40)
 @given(made.coalitions())
 def test_what_an_entry_lists_is_found_again(value: Coalition) -> None:
     """From the rows of its terms the points, languages and authorities of an entry can be put together."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from eccar.plan.coverage import Cover, coverage
 from eccar.plan.history import Stage
@@ -91,7 +91,6 @@ def test_the_content_of_an_inventory_was_recorded_with_it() -> None:
     assert document.timeline_on("2026-06-30").bars[0].running
 
 
-@settings(max_examples=50)
 @given(made.inventories(), days())
 def test_all_of_an_inventory_is_that_of_its_measures(inventory: Inventory, on: dt.date) -> None:
     """Nothing but what it lists, and whether that is all, makes its coverage and its timeline."""

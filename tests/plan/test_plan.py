@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.checking.check import check
@@ -199,7 +199,6 @@ def test_a_plan_covers_what_its_measures_do() -> None:
     assert coverage.total[Column.EXISTING_SERVICES] == 1
 
 
-@settings(max_examples=50)
 @given(made.plans(), days())
 def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: dt.date) -> None:
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
@@ -231,7 +230,6 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: d
     assert hash(attrs.evolve(plan)) == hash(plan)
 
 
-@settings(max_examples=50)
 @given(
     standing,
     made.plan_facts(st.dates(MIDDLE, LAST).map(when)),
@@ -253,7 +251,6 @@ def test_what_comes_later_does_not_change_what_was(
     assert later.timeline_on(on).bars == plan.timeline_on(on).bars
 
 
-@settings(max_examples=50)
 @given(standing, st.randoms(use_true_random=False), days())
 def test_the_order_of_measures_does_not_matter(
     plan: ActionPlan, chance: Random, on: dt.date

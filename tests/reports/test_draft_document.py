@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -58,7 +58,6 @@ def test_a_first_report_has_ten_points_and_three_questions_and_names_what_is_ope
     assert eccar.check(report, on=ON).outcome is not eccar.Outcome.FAILED
 
 
-@settings(max_examples=25)
 @given(plans() | inventories(), st.sampled_from(("de", "fr")), st.booleans())
 def test_the_document_says_what_the_draft_says(
     plan: PlanDocument, lang: str, carried: bool

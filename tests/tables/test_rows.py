@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -71,7 +71,6 @@ def test_neighbouring_spells_differ(membership: Membership) -> None:
     assert all(first != second for first, second in pairwise(said))
 
 
-@settings(max_examples=25)
 @given(memberships(), days(), st.none() | days())
 def test_members_agree_with_standings(
     membership: Membership, on: dt.date, known_on: dt.date | None

@@ -178,7 +178,6 @@ def test_what_was_known_is_the_answer_of_the_document_of_that_day(
     assert ledger.statement_on(on, known).not_counted == then.statement_on(on).not_counted
 
 
-@settings(max_examples=60)
 @given(accounts(postings()), DAYS, DAYS)
 def test_dues_as_known_are_those_of_the_documents_of_that_day(
     ledger: Account, on: dt.date, known: dt.date

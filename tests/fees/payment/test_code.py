@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import resvg_py
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -66,7 +66,6 @@ names = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_
 )
 
 
-@settings(max_examples=25)
 @given(names, st.integers(1, 99_999_999_999))
 def test_any_name_and_amount_is_read_back(name: str, hundredths: int) -> None:
     """Letters and signs of any script arrive unchanged, and so does every hundredth."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -46,7 +46,6 @@ def released(proposal: Proposal) -> Release:
     return proposal.release
 
 
-@settings(max_examples=60, deadline=None)
 @given(tables, rules)
 def test_no_proposal_gives_a_small_count_away(table: IncidentTable, rule: PublishingRule) -> None:
     """Each release withstands the attack, and shows no exact count that is protected."""
@@ -59,7 +58,6 @@ def test_no_proposal_gives_a_small_count_away(table: IncidentTable, rule: Publis
         assert not audit.shown_below
 
 
-@settings(max_examples=60, deadline=None)
 @given(tables, rules)
 def test_rounding_changes_no_number_by_more_than_half_the_base(
     table: IncidentTable, rule: PublishingRule
@@ -79,7 +77,6 @@ def test_rounding_changes_no_number_by_more_than_half_the_base(
         )
 
 
-@settings(max_examples=60, deadline=None)
 @given(tables, rules)
 def test_suppression_hides_each_count_for_a_reason(
     table: IncidentTable, rule: PublishingRule
@@ -101,7 +98,6 @@ def test_suppression_hides_each_count_for_a_reason(
             assert (reason.kind is HiddenKind.PRIMARY) == small == (reason.protects is None)
 
 
-@settings(max_examples=60, deadline=None)
 @given(tables, rules)
 def test_merging_adds_up_what_the_city_declared(table: IncidentTable, rule: PublishingRule) -> None:
     """Every number is the sum of those it merges, and of all ways that withstand it has most cells."""

@@ -22,7 +22,7 @@ def summary(memberships: list[eccar.Membership]) -> StatusSummary:
     return status_summary(memberships, on=DAY)
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many)
 def test_every_authority_has_a_row_or_is_named(memberships: list[eccar.Membership]) -> None:
     """Each id is in exactly one place: a row, in their order, or among those left out."""
@@ -35,7 +35,7 @@ def test_every_authority_has_a_row_or_is_named(memberships: list[eccar.Membershi
     assert value.records.left_out == duplicates(memberships)
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many)
 def test_a_row_is_the_standing_by_itself(memberships: list[eccar.Membership]) -> None:
     """A summary says of an authority what its own membership says."""
@@ -45,7 +45,7 @@ def test_a_row_is_the_standing_by_itself(memberships: list[eccar.Membership]) ->
         assert standing == single[standing.city.id]
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many)
 def test_the_counts_are_all_rows(memberships: list[eccar.Membership]) -> None:
     """Each status once, in the order of the lifecycle; together they are all rows."""
@@ -58,7 +58,7 @@ def test_the_counts_are_all_rows(memberships: list[eccar.Membership]) -> None:
     )
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many, data=st.data())
 def test_a_selection_keeps_what_is_asked_for(
     memberships: list[eccar.Membership], data: st.DataObject
@@ -80,7 +80,7 @@ def test_a_selection_keeps_what_is_asked_for(
     assert {*selection.undecided, *selection.without_membership} <= selection.others
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many)
 def test_without_a_limit_all_are_selected(memberships: list[eccar.Membership]) -> None:
     """No limit leaves nothing out, and is false."""
@@ -106,7 +106,7 @@ def test_an_unknown_status_is_refused() -> None:
         select([], on=DAY, statuses=["joined"])
 
 
-@settings(max_examples=25)  # Each example holds several memberships.
+@settings(max_examples=8)  # Each example holds several memberships.
 @given(memberships=many, lang=st.sampled_from(["en", "de", "fr", "pl"]))
 def test_the_table_has_a_row_for_each(memberships: list[eccar.Membership], lang: str) -> None:
     """The table for programs has a row for each authority, shown or left out."""

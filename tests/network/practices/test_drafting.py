@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -161,7 +161,6 @@ def test_a_joint_plan() -> None:
         assert error.value.fault.code == "DOC612"
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.one_of(plans(), inventories()), st.sampled_from(LANGUAGES))
 def test_every_measure_can_be_drafted(source: ActionPlan | Inventory, code: str) -> None:
     """The draft to fill in is read as the same practice; only what the measure lacks is asked for."""

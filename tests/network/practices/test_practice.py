@@ -7,7 +7,7 @@ import json
 
 import jsonschema_rs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import check, dumps, from_dict, load, to_dict
@@ -32,7 +32,6 @@ SCHEMA = json.loads(text(*schema_file("practice")))
 DAYS = common.days()
 
 
-@settings(max_examples=40)
 @given(made.practices())
 def test_every_practice_comes_back(value: Practice) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""
@@ -46,14 +45,12 @@ def test_every_practice_comes_back(value: Practice) -> None:
         assert dumps(back, format=format_) == written
 
 
-@settings(max_examples=25)
 @given(made.practices())
 def test_every_practice_follows_the_schema(value: Practice) -> None:
     """What the library writes, an editor that knows the schema does not mark."""
     assert jsonschema_rs.validator_for(SCHEMA).is_valid(to_dict(value))
 
 
-@settings(max_examples=25)
 @given(made.practices(), DAYS)
 def test_every_practice_can_be_checked(value: Practice, on: dt.date) -> None:
     """Whatever it says; and what others may read has a permission that is in force."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -45,7 +45,6 @@ def simple(text: str) -> str:
     return "".join(replaced.get(letter, letter) for letter in letters)
 
 
-@settings(max_examples=60)
 @given(st.lists(made.practices(), max_size=4), st.lists(TERMS, max_size=2))
 def test_a_practice_is_found_if_it_has_every_word(
     practices: list[Practice], terms: list[str]
@@ -78,7 +77,6 @@ def _all_texts(value: Practice) -> Iterable[str]:
         yield value.contact.unit
 
 
-@settings(max_examples=60)
 @given(
     st.lists(made.practices(), max_size=5),
     st.lists(st.integers(1, 10), max_size=2),

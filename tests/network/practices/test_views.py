@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -24,7 +24,6 @@ from .samples import answers_about_practices, golden, practice
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-@settings(max_examples=60, deadline=None)
 @given(made.practices(), st.sampled_from((*LANGUAGES, *OUTWARD)))
 def test_a_practice_is_short_at_first(value: Practice, lang: str) -> None:
     """At most twelve lines of 80 columns, with the line that says whom it is for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -37,7 +37,6 @@ def events_of(*dates: str | None, cancelled: int = 0) -> EventsByYear:
     return events_by_year(eccar.network.register([document]).events_between())
 
 
-@settings(max_examples=60)
 @given(st.lists(DATES, max_size=8))
 def test_numbers_are_those_of_a_count_day_by_day(dates: list[str | None]) -> None:
     """Of a year are certainly the events all of whose days are in it; at most those that have one in it."""

@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import eccar
 from eccar.documents.layout import fields_of
@@ -30,7 +30,6 @@ def golden() -> Coalition:
     return eccar.load(GOLDEN, Coalition)
 
 
-@settings(max_examples=40)
 @given(made.coalitions())
 def test_in_brief_any_document_has_at_most_twelve_lines(value: Coalition) -> None:
     """However much is on record, the answer fits a screen."""

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.plan.comparison.difference import FieldChange, diff
@@ -44,7 +44,6 @@ versions = st.tuples(apart, apart).map(lambda both: (plan(*both[0]), plan(*both[
 whole = made.plans(short | made.measures())
 
 
-@settings(max_examples=50)
 @given(whole | made.inventories(short | made.measures()))
 def test_nothing_differs_from_itself(document: ActionPlan | Inventory) -> None:
     """Between a document and itself nothing came, went or changed, even if ids occur twice."""
@@ -60,7 +59,6 @@ def test_nothing_differs_from_itself(document: ActionPlan | Inventory) -> None:
     assert (difference.old, difference.new) == (document, document)
 
 
-@settings(max_examples=50)
 @given(versions | st.tuples(whole, whole))
 def test_old_and_new_mirror_each_other(pair: tuple[ActionPlan, ActionPlan]) -> None:
     """Seen from the other side, what was added was removed, and changes run the other way."""
@@ -101,7 +99,6 @@ def test_the_new_version_is_the_old_one_with_the_difference(
     )
 
 
-@settings(max_examples=50)
 @given(st.lists(made.measures(), max_size=2, unique_by=lambda item: item.id), st.data())
 def test_the_order_of_entries_is_no_change(measures: list[Measure], data: st.DataObject) -> None:
     """The same measures and entries in another order are the same, but where the order counts."""
@@ -134,7 +131,6 @@ def _shuffled(value: Any, chance: Random) -> Any:
     return attrs.evolve(value, **parts)
 
 
-@settings(max_examples=50)
 @given(made.measures(), made.measures())
 def test_a_difference_names_the_changed_fields_only(measure: Measure, other: Measure) -> None:
     """Each change has a name under which the one version says what the other does not."""

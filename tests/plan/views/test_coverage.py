@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import html, language, text
@@ -226,7 +226,6 @@ def test_hints_have_their_sources_in_html() -> None:
 # HTML
 
 
-@settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.sampled_from(LANGUAGES))
 def test_html_is_escaped_and_whole(
     document: ActionPlan | Inventory, on: dt.date, lang: str
@@ -288,7 +287,6 @@ def test_a_page_is_whole() -> None:
 # The picture
 
 
-@settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.booleans())
 def test_a_picture_is_xml(document: ActionPlan | Inventory, on: dt.date, alone: bool) -> None:
     """Whatever a document says, its picture can be read, and needs nothing from elsewhere."""

@@ -222,7 +222,6 @@ def test_a_bar_lies_within_the_years(measure_: Measure, on: dt.date) -> None:
 # HTML
 
 
-@settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.sampled_from(LANGUAGES))
 def test_html_is_escaped_and_whole(value: ActionPlan | Inventory, on: dt.date, lang: str) -> None:
     """No text of a document becomes an element, and every element is closed."""
@@ -299,7 +298,6 @@ def test_words_say_which_language_they_are_in() -> None:
 # The picture
 
 
-@settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.booleans())
 def test_a_picture_is_xml(value: ActionPlan | Inventory, on: dt.date, alone: bool) -> None:
     """Whatever a document says, its picture can be read, and needs nothing from elsewhere."""

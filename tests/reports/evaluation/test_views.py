@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -168,7 +168,6 @@ def test_the_full_stop_of_a_year_stays() -> None:
 
 
 @given(st.lists(made.evaluations(), max_size=3), st.sampled_from(LANGUAGES))
-@settings(max_examples=60)
 def test_any_evaluation_is_shown(values: list[Evaluation], lang: str) -> None:
     """As text and as a page, in brief and in full; in brief in few lines."""
     answers: list[Evaluation | FollowUp | Any] = [follow_up(values, on=ON)]

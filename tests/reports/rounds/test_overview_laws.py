@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -112,7 +112,6 @@ overviews = given(rounds(), st.lists(reports(), max_size=4), days())
 
 
 @pytest.mark.parametrize("audience", OTHERS)
-@settings(max_examples=60)
 @overviews
 def test_others_read_only_of_those_that_reported_and_agreed(
     audience: Audience, round_: ReportingRound, reports_: list[ProgressReport], on: dt.date
@@ -127,7 +126,6 @@ def test_others_read_only_of_those_that_reported_and_agreed(
         assert {town for town in TOWNS if town in content} <= allowed
 
 
-@settings(max_examples=60)
 @overviews
 def test_every_authority_counts_once(
     round_: ReportingRound, reports_: list[ProgressReport], on: dt.date
@@ -144,7 +142,6 @@ def test_every_authority_counts_once(
         assert overview.counts == office.counts
 
 
-@settings(max_examples=30)
 @given(towns(), towns(), st.permutations(TOWNS))
 def test_what_others_read_does_not_depend_on_who_is_absent(
     reporting: list[str], agreeing: list[str], order: list[str]
@@ -167,7 +164,6 @@ def test_what_others_read_does_not_depend_on_who_is_absent(
     assert overview(reporting, agreeing) == overview(*others)
 
 
-@settings(max_examples=30)
 @given(rounds(), st.lists(reports(), max_size=3), days())
 def test_the_order_of_the_reports_does_not_change_who_has_reported(
     round_: ReportingRound, reports_: list[ProgressReport], on: dt.date

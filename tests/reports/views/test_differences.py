@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -100,7 +100,6 @@ def test_assessments_are_not_compared() -> None:
     assert "advanced" not in text(compare_reports(after, before))
 
 
-@settings(max_examples=40)
 @given(made.reports(), made.reports(), st.sampled_from(LANGUAGES))
 def test_every_move_is_named(earlier: ProgressReport, later: ProgressReport, lang: str) -> None:
     """Each measure that moved, came or went is named, and the page is whole."""

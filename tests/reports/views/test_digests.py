@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import text
@@ -45,7 +45,6 @@ def test_twelve_digits_in_brief_and_all_in_full(
     assert DIGEST in text(value, lang, more=True)
 
 
-@settings(max_examples=60)
 @given(
     report_strategies.reports() | evaluation_strategies.evaluations(),
     st.sampled_from(LANGUAGES),

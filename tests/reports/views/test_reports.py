@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -223,7 +223,6 @@ def test_several_entries_for_a_point_are_all_shown() -> None:
     ]
 
 
-@settings(max_examples=40)
 @given(made.reports(), st.sampled_from([*LANGUAGES, *OUTWARD]))
 def test_views_are_whole_and_command_nothing(value: ProgressReport, lang: str) -> None:
     """The text obeys no control character, the HTML is closed, and the brief view is short."""

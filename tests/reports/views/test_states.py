@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
@@ -106,7 +106,6 @@ def test_the_brief_view_is_short(lang: str) -> None:
     assert max(map(len, lines)) <= 80
 
 
-@settings(max_examples=40)
 @given(made.reports(), days(), st.sampled_from(LANGUAGES), st.booleans())
 def test_nothing_is_called_overdue(
     report: ProgressReport, on: dt.date, lang: str, full: bool
