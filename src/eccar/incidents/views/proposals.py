@@ -110,7 +110,10 @@ def _value_counts(audit: ReleaseAudit | None, lang: Language) -> str:
 
 
 def _each(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    """The proposals that lead to a table; why there is none by another method is above."""
     for each in plan.proposals:
+        if each.release is None:
+            continue
         yield part(capitalized(lang.say(each.method)), lang)
         yield Paragraph(_result(each, lang))
         yield Group([*_in_full(each, lang)])
