@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 import pkgutil
@@ -37,9 +38,10 @@ def pages() -> dict[str, str]:
     return {"names.md": _names(), "modules.md": _modules()}
 
 
-def modules() -> list[str]:
+@functools.cache
+def modules() -> tuple[str, ...]:
     """The modules that have a place in the reference, by their full names."""
-    return sorted(_modules_of(eccar))
+    return tuple(sorted(_modules_of(eccar)))
 
 
 def _modules_of(package: ModuleType) -> Iterator[str]:
@@ -72,6 +74,9 @@ def _names() -> str:
         eccar.membership,
         eccar.fees,
         eccar.plan,
+        eccar.reports,
+        eccar.network,
+        eccar.incidents,
         eccar.dossier,
         eccar.checking,
         eccar.values,
