@@ -52,7 +52,8 @@ autodoc_typehints_format = "short"
 autodoc_class_signature = "mixed"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
-toc_object_entries_show_parents = "hide"
+# The navigation, which is made for each page, would have 5,600 names of the reference of Python.
+toc_object_entries = False
 
 nitpick_ignore_regex = [
     # Of an annotated type, Sphinx takes the name for one in the module of what it annotates.
