@@ -69,7 +69,7 @@ BROKEN = [
 def checked(make: Callable[[str], dict[str, Any] | None], where: object) -> int:
     """The number of errors in a problem, of which nothing shows the marker.
 
-    Each place has its language, by the digest of *where* it is, so that all have their turn.
+    Each place has its language, by the digest of *where* it is, so that every language is tried.
     """
     lang = LANGUAGES[zlib.crc32(repr(where).encode("utf-8", "surrogatepass")) % len(LANGUAGES)]
     problem = make(lang)

@@ -388,6 +388,12 @@ class TestEarlierReleases:
 
         assert [each.reason for each in audit.apart] == [reason]
 
+    def test_spacing_keeps_no_tables_apart(self) -> None:
+        """A line break in a definition is no other definition: April falls all the same."""
+        later = release(22, "2024-01/2024-04", "2024-06-01", definition="all  reported\tincidents")
+
+        assert [each.values for each in attack(later, [self.FIRST]).falling] == [(2,)]
+
     def test_merged_codes_are_sums_of_earlier_ones(self) -> None:
         """A later table merges two grounds, one of which was shown: the other is their difference."""
         hidden = [(year, code) for year in ("2023", "2024") for code in (ORIENTATION, ORIGIN)]

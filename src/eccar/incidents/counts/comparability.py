@@ -21,7 +21,7 @@ from ...values.displayable import Displayable, Message
 from ...values.texts import freeze
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..words.axes import IncidentAxis
-from .compared import ComparedTable
+from .compared import ComparedTable, plain
 from .control import DisclosureControl
 from .dimension import CountDimension
 
@@ -144,13 +144,13 @@ def table_differences(
         ends = getattr(first, name), getattr(second, name)
         if None not in ends and ends[0] != ends[1]:
             yield _difference(ComparabilityReason(name), *ends)
-    definitions = [_plain(table.definition) for table in (first, second)]
+    definitions = [plain(table.definition) for table in (first, second)]
     if all(definitions) and definitions[0] != definitions[1]:
         note = " / ".join(definitions)
         yield ComparabilityDifference(reason=ComparabilityReason.DEFINITION, note=note)
     yield from _dimensions(first, second)
     yield from _places(first, second)
-    ends = _plain(first.method), _plain(second.method)
+    ends = plain(first.method), plain(second.method)
     if all(ends) and ends[0] != ends[1]:
         yield ComparabilityDifference(reason=ComparabilityReason.METHOD)
     ends = _rounding(first.control), _rounding(second.control)
@@ -254,7 +254,7 @@ def _places(first: ComparedTable, second: ComparedTable) -> Iterator[Comparabili
         if all(ends) and ends[0] != ends[1]:
             yield _difference(ComparabilityReason.PLACE, *ends)
             break
-    notes = [_plain(table.coverage.note if table.coverage else None) for table in (first, second)]
+    notes = [plain(table.coverage.note if table.coverage else None) for table in (first, second)]
     if notes[0] != notes[1]:
         note = " / ".join(filter(None, notes))
         yield ComparabilityDifference(reason=ComparabilityReason.COVERAGE, note=note)
@@ -265,12 +265,7 @@ def _authorities(table: ComparedTable) -> tuple[AuthorityId, ...]:
 
 
 def _place(table: ComparedTable) -> str:
-    return _plain(table.coverage.place if table.coverage else None)
-
-
-def _plain(text: str | None) -> str:
-    """A *text* without differences of spacing."""
-    return " ".join((text or "").split())
+    return plain(table.coverage.place if table.coverage else None)
 
 
 def _rounding(control: DisclosureControl) -> Message:

@@ -33,3 +33,8 @@ class ComparedTable(Identified):
     @abc.abstractmethod
     def spans(self) -> tuple[Period, ...]:
         """The periods that it counts, as finely as it distinguishes them."""
+
+
+def plain(text: str | None) -> str:
+    """A *text* without differences of spacing."""
+    return " ".join((text or "").split())

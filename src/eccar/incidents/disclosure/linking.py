@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from ..counts.compared import plain
 from ..counts.release import Release, RevisionRule
 from ..counts.table import CountTable
 from .leaves import DefinitionsDifferError
@@ -89,17 +90,18 @@ def _difference(table: CountTable, other: CountTable) -> ApartReason | None:
         return ApartReason.SOURCE
     if _place(table) != _place(other):
         return ApartReason.COVERAGE
-    if table.definition and other.definition and table.definition != other.definition:
+    definitions = {plain(each.definition) for each in (table, other) if each.definition}
+    if len(definitions) > 1:
         return ApartReason.DEFINITIONS
     return None if _overlap(table, other) else ApartReason.PERIOD
 
 
 def _source(table: CountTable) -> tuple[object, ...]:
-    return table.source, table.collector, frozenset(table.authorities)
+    return table.source, plain(table.collector), frozenset(table.authorities)
 
 
-def _place(table: CountTable) -> str | None:
-    return table.coverage.place if table.coverage else None
+def _place(table: CountTable) -> str:
+    return plain(table.coverage.place if table.coverage else None)
 
 
 def _overlap(table: CountTable, other: CountTable) -> bool:
