@@ -32,8 +32,9 @@ from eccar.documents.vocabulary import DataType
 from eccar.values.constraints import constraint_of
 from eccar.values.dates import Period, When, period
 from eccar.values.errors import InvalidValue
+from eccar.values.mappings import freeze
 from eccar.values.sources import Source, source
-from eccar.values.texts import Text, freeze
+from eccar.values.texts import Text
 
 Hook = Callable[[Any, Any], Any]
 Errors = set[tuple[tuple[str | int, ...], str]]

@@ -15,7 +15,7 @@ from eccar.fees.assessing import assess
 from eccar.fees.observations import InhabitantRange, Observation
 from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable, OwnBands
-from eccar.values.texts import FrozenMapping
+from eccar.values.mappings import FrozenMapping
 
 from . import (
     account,

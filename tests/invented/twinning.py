@@ -10,8 +10,9 @@ from attrs import converters, field, frozen
 
 from eccar.values.dates import When, day, when
 from eccar.values.identity import Identified
+from eccar.values.mappings import freeze
 from eccar.values.sources import Source, sources
-from eccar.values.texts import Text, freeze
+from eccar.values.texts import Text
 from eccar.values.vocabulary import Audience
 
 

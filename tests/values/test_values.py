@@ -21,7 +21,7 @@ from eccar.values.dates import period, when
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.ranges import FINITE, INHABITANTS, LATITUDE, TRUTH
-from eccar.values.texts import LONGEST_VALUE, fill, plain, text
+from eccar.values.texts import LONGEST_VALUE, Text, fill, plain, text
 
 FITTING = {
     "pl/krakow": CITY_ID,
@@ -121,6 +121,9 @@ def test_text_has_the_best_language_there_is() -> None:
     assert len(names) == 2
     assert str(names) == "Krakau"
     assert text(names) is names
+    assert Text({"pl": "Kraków", "de": "Krakau"}) == names
+    with pytest.raises(TypeError, match=r"a mapping of languages to words, not a str\."):
+        Text("Kraków")  # type: ignore[arg-type]  # What is refused.
 
 
 @given(st.text(), st.integers())

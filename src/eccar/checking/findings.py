@@ -12,7 +12,8 @@ from attrs import evolve, field, frozen
 from ..values.brief import Brief
 from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
-from ..values.texts import LONGEST_VALUE, fill, freeze
+from ..values.mappings import freeze
+from ..values.texts import LONGEST_VALUE, fill
 
 HIDDEN = "…"
 """What is shown instead of a text that looks like a person's data, or of all that a document says."""

@@ -15,7 +15,8 @@ from ..values.characters import for_print
 from ..values.cities import City
 from ..values.displayable import Displayable
 from ..values.errors import Severity
-from ..values.texts import Text, fill, freeze
+from ..values.mappings import freeze
+from ..values.texts import Text, fill
 from .findings import Finding, Path
 
 

@@ -22,7 +22,7 @@ from attrs import field, frozen
 
 from ..values.brief import Brief
 from ..values.errors import CatalogEntry, Severity
-from ..values.texts import freeze
+from ..values.mappings import freeze
 from .context import RuleContext
 from .findings import Path
 from .portable import reduced

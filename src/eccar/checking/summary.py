@@ -14,9 +14,9 @@ from ..values.cities import City
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.errors import Severity
+from ..values.mappings import freeze
 from ..values.records import Records
 from ..values.selection import ALL, Selection
-from ..values.texts import freeze
 from ..values.vocabulary import Audience
 from .findings import Finding
 from .reports import Report

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..values.texts import freeze
+from ..values.mappings import freeze
 
 
 @frozen

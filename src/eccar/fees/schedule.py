@@ -20,10 +20,11 @@ from ..values.dates import day, year_span
 from ..values.displayable import Message
 from ..values.figures import in_force
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..values.sources import Source, source
-from ..values.texts import Count, CountRange, freeze
+from ..values.texts import Count, CountRange
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, Basis
 from .decision import FeeDecision

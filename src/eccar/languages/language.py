@@ -25,6 +25,7 @@ from ..values.cities import AuthorityId, City, Population
 from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
 from ..values.errors import CatalogEntry
+from ..values.mappings import freeze
 from ..values.plurals import Forms
 from ..values.sources import Source
 from ..values.texts import (
@@ -39,7 +40,6 @@ from ..values.texts import (
     capitalized,
     changed,
     fill,
-    freeze,
     joined,
     plain,
     runs_of,

@@ -16,8 +16,8 @@ from ..values.constraints import TEXT
 from ..values.dates import When, day, when
 from ..values.figures import Authorisation, Statutes, statutes
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.sources import Source, sources
-from ..values.texts import freeze
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .facts import MembershipFact

@@ -14,8 +14,9 @@ from ..values.constraints import ID, TEXT, WORDS, Id
 from ..values.dates import When, day, when
 from ..values.facts import put_on_record
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.sources import Source, sources
-from ..values.texts import Text, freeze, text
+from ..values.texts import Text, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, YesNo, narrowest
 from .entries.bodies import Body

@@ -12,7 +12,8 @@ from attrs import evolve, field, frozen
 from ..values.brief import Brief
 from ..values.dates import day
 from ..values.displayable import Displayable
-from ..values.texts import Text, freeze
+from ..values.mappings import freeze
+from ..values.texts import Text
 from .history import PlanEnd
 from .measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, PREDICATES, PROGRESS_COLUMNS, Column
 from .measures.measure import Measure, MeasureKind

@@ -12,9 +12,10 @@ from attrs import converters, field, frozen
 from ..values.constraints import ID, WORDS, Id, texts
 from ..values.dates import day
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.ranges import TRUTH
 from ..values.sources import Source, sources
-from ..values.texts import Text, freeze, text
+from ..values.texts import Text, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage

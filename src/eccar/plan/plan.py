@@ -27,10 +27,11 @@ from ..values.constraints import (
 from ..values.dates import Period, When, day, period, when
 from ..values.facts import in_order, put_on_record
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.money import AMOUNT, Amount, money
 from ..values.ranges import TRUTH
 from ..values.sources import Source, source, sources
-from ..values.texts import Text, freeze, text
+from ..values.texts import Text, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage

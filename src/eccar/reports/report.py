@@ -16,8 +16,9 @@ from ..values.constraints import CITY_ID, ID, TEXT, WORDS, CityId, Id, texts
 from ..values.dates import Period, When, day, period, when
 from ..values.facts import put_on_record
 from ..values.identity import Identified
+from ..values.mappings import freeze
 from ..values.sources import Source, sources
-from ..values.texts import Text, freeze, text
+from ..values.texts import Text, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .chain.facts import Addressee, ReportFact, Submission, to_report_facts

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from ..kinds import package_of
 from .brief import Brief
 from .characters import for_print
-from .texts import freeze
+from .mappings import freeze
 
 Style: TypeAlias = Callable[[str, str], str]
 """Adds a style to a text; the second argument is its name, such as ``title`` or a severity."""

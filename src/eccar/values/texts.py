@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Any, Protocol, Self, TypeAlias, cast
 
 from attrs import field, frozen
@@ -15,41 +14,6 @@ from .plurals import Forms
 
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; a document may hold longer ones."""
-
-
-class FrozenMapping(Mapping[Any, Any]):
-    """A read-only mapping that can be pickled and copied, which a ``MappingProxyType`` cannot."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self, values: Mapping[Any, Any]) -> None:
-        object.__setattr__(self, "_values", MappingProxyType(dict(values)))
-
-    _values: Mapping[Any, Any]
-
-    def __setattr__(self, name: str, value: object) -> None:
-        message = f"A frozen mapping has no attribute {name!r} to set."
-        raise AttributeError(message)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._values[key]
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __repr__(self) -> str:
-        return repr(dict(self._values))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return freeze, (dict(self._values),)
-
-
-def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    """A read-only copy of *values*."""
-    return values if type(values) is FrozenMapping else FrozenMapping(values)
 
 
 OR = "or"
@@ -211,15 +175,30 @@ def capitalized(text: str) -> str:
     return type(text)(((first[:1].upper() + first[1:], language), *others))
 
 
+def _pairs(
+    by_language: tuple[tuple[str, str], ...] | Mapping[str, str],
+) -> tuple[tuple[str, str], ...]:
+    """The languages and words of a mapping; a tuple of them is returned as it is."""
+    if isinstance(by_language, tuple):
+        return by_language
+    if not isinstance(cast("object", by_language), Mapping):
+        message = f"Text is a mapping of languages to words, not a {type_name(by_language)}."
+        raise TypeError(message)
+    return tuple(by_language.items())
+
+
 @frozen
 class Text(Brief, FormattedAsText):
     """The same words in several languages, in the order of the document.
 
     The order has no meaning, since a store may sort the keys of JSON: texts in another order are
     equal, and ``best`` does not depend on it.
+
+    >>> Text({"de": "Beratungsstelle", "en": "Advice centre"})
+    <Text de, en>
     """
 
-    by_language: tuple[tuple[str, str], ...] = field(default=(), eq=frozenset)
+    by_language: tuple[tuple[str, str], ...] = field(default=(), eq=frozenset, converter=_pairs)
 
     def __iter__(self) -> Iterator[str]:
         return (language for language, _ in self.by_language)
@@ -285,9 +264,4 @@ def text(by_language: Text | Mapping[str, str]) -> Text:
     >>> text({"de": "Beratungsstelle", "en": "Advice centre"})
     <Text de, en>
     """
-    if isinstance(by_language, Text):
-        return by_language
-    if not isinstance(cast("object", by_language), Mapping):
-        message = f"Text is a mapping of languages to words, not a {type_name(by_language)}."
-        raise TypeError(message)
-    return Text(tuple(by_language.items()))
+    return by_language if isinstance(by_language, Text) else Text(by_language)

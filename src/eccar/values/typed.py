@@ -20,10 +20,11 @@ import attrs
 
 from .constraints import whole
 from .dates import Period, When, notation
+from .mappings import freeze
 from .money import Money
 from .plain import plain_value, type_name
 from .ranges import FINITE
-from .texts import Text, freeze
+from .texts import Text
 
 Convert = Callable[[Any], Any]
 

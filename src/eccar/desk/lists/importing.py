@@ -13,7 +13,7 @@ from ...documents.errors import DocumentError
 from ...plan.inventory import Inventory
 from ...values.brief import Brief
 from ...values.displayable import Displayable
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ..cells import Address, Book
 from ..errors import NO_TITLE_COLUMN, TAKEN_TWICE
 from .entries import EntryReader, measure

@@ -17,7 +17,7 @@ from ...checking.findings import Place, finding
 from ...documents.errors import DocumentError
 from ...values.brief import Brief
 from ...values.errors import InvalidValue
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ..errors import BAD_MAPPING, UNKNOWN_HEADING, UNKNOWN_TARGET
 from .fields import ColumnField, ColumnTarget, target_of
 from .folding import folded, listed

@@ -14,7 +14,8 @@ from ...plan.inventory import Inventory
 from ...plan.measures.measure import Measure
 from ...values.brief import Brief
 from ...values.displayable import Displayable
-from ...values.texts import Text, freeze
+from ...values.mappings import freeze
+from ...values.texts import Text
 from ...values.vocabulary import narrowest
 from .folding import folded
 

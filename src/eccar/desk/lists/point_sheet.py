@@ -18,7 +18,7 @@ from ...languages.language import Language
 from ...plan.inventory import Inventory
 from ...plan.points import NUMBERS, Edition
 from ...values.brief import Brief
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from .. import errors
 from ..cells import Address, Book, Cell, Sheet
 from ..new_workbooks import new_workbook

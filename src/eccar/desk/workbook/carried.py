@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from ...languages.language import Language
 from ...values.brief import Brief
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ..cells import CellValue
 from .codecs import ChoiceCodec, Codec, DateCodec, fold
 from .help_texts import help_text

@@ -14,8 +14,9 @@ import attrs
 from ...values.constraints import Constraint, constraint_of
 from ...values.dates import Period, When, period
 from ...values.errors import InvalidValue
+from ...values.mappings import freeze
 from ...values.sources import Source, source
-from ...values.texts import Text, freeze
+from ...values.texts import Text
 from .. import layout
 from ..errors import MISSING_KEY
 from ..layout import TAG, strip_optional

@@ -15,9 +15,9 @@ from ...values.constraints import CITY_ID, TEXT, CityId, texts
 from ...values.dates import day
 from ...values.displayable import Displayable
 from ...values.identity import Identified
+from ...values.mappings import freeze
 from ...values.money import CURRENCY, Currency, Money
 from ...values.ranges import YEAR
-from ...values.texts import freeze
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
 from .facts import Charged, Posting, Reversed, Reversible

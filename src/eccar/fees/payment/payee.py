@@ -12,7 +12,7 @@ from ...values.brief import Brief
 from ...values.constraints import ID, Id, Pattern
 from ...values.contacts import MAILBOX, Mailbox, check_impersonal
 from ...values.identity import Identified
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
 from .errors import (

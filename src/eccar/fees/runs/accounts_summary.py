@@ -11,10 +11,10 @@ from ...values.brief import Brief
 from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
+from ...values.mappings import freeze
 from ...values.money import Money
 from ...values.records import Records
 from ...values.selection import ALL, Selection
-from ...values.texts import freeze
 from ...values.vocabulary import Audience
 from ..accounts.account import AccountStatement
 from ..reconciliation import AccountReview

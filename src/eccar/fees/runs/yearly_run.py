@@ -13,9 +13,9 @@ from ...values.brief import Brief
 from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
+from ...values.mappings import freeze
 from ...values.money import Money
 from ...values.records import duplicates, once
-from ...values.texts import freeze
 from ..accounts.account import Account
 from ..accounts.facts import Posting
 from ..assessing import assess

@@ -11,9 +11,9 @@ from attrs import field, frozen
 from ...values.brief import Brief
 from ...values.cities import Population
 from ...values.displayable import Message
+from ...values.mappings import freeze
 from ...values.money import Money
 from ...values.sources import Source
-from ...values.texts import freeze
 from ...values.vocabulary import Basis
 from ..schedule import Band, FeeTable
 from .rates import Rate

@@ -18,7 +18,7 @@ from ...values.brief import Brief
 from ...values.cities import AuthorityId
 from ...values.dates import Period, day_count
 from ...values.displayable import Displayable, Message
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..words.axes import IncidentAxis
 from .compared import ComparedTable, plain

@@ -11,8 +11,8 @@ from attrs import converters, field, frozen
 from ...values.brief import Brief
 from ...values.constraints import Pattern
 from ...values.dates import day
+from ...values.mappings import freeze
 from ...values.ranges import TRUTH, Range
-from ...values.texts import freeze
 from ...values.typed import typed_fields
 from ..errors import NO_COUNT_OF_INCIDENTS, NOT_A_RELEASE_DIGEST
 from .table import CountTable

@@ -11,8 +11,9 @@ from attrs import converters, field, frozen
 from ...values.constraints import CITY_ID, ID, WORDS, CityId, Id, texts
 from ...values.dates import day
 from ...values.identity import Identified
+from ...values.mappings import freeze
 from ...values.sources import Source, sources
-from ...values.texts import Text, freeze, text
+from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
 from ..words.axes import CountUnit, DimensionParts, IncidentAxis, MotiveAttribution, ProceedingStage

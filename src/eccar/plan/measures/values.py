@@ -12,10 +12,11 @@ from ...values.brief import Brief
 from ...values.characters import composed
 from ...values.constraints import TEXT, WORDS, RequireOneOf, check_required
 from ...values.dates import When, when
+from ...values.mappings import freeze
 from ...values.plain import FormattedAsText
 from ...values.ranges import FINITE, GreaterThan
 from ...values.sources import Source, sources
-from ...values.texts import Text, freeze, text
+from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from ..errors import NO_VALUE, WHOLE_NOT_POSITIVE
 

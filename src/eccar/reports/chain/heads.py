@@ -19,7 +19,7 @@ from ...plan.cycles import cycles
 from ...values.brief import Brief
 from ...values.dates import When
 from ...values.facts import in_order
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ..report import ProgressReport
 from .state import ReportState, first_submissions
 

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from ...values.brief import Brief
 from ...values.dates import When, day
 from ...values.displayable import Displayable
-from ...values.texts import freeze
+from ...values.mappings import freeze
 from ...values.vocabulary import Audience
 from ..chain.facts import Addressee, ReportFact, Submission
 from ..chain.heads import Chain, chain_state, chains

@@ -15,9 +15,10 @@ from ...values.brief import Brief
 from ...values.constraints import ID, LANGUAGE, TEXT, WORDS, Id, Language, texts
 from ...values.dates import When, day, when
 from ...values.identity import Identified
+from ...values.mappings import freeze
 from ...values.ranges import TRUTH, Range
 from ...values.sources import Source, sources
-from ...values.texts import Text, freeze, text
+from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience, Basis
 from ..entries import Question
