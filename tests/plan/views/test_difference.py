@@ -34,8 +34,10 @@ from ...pages import Page
 ENGLISH = language()
 EVIL = "<script>alert('x')</script> \u202e"
 TITLES = {"en": "Something (invented)"}
-OF_TOWN = {"authorities": ["de/musterstadt"]}
-IN_GERMAN = [ReportedCount(count=0, words=Text({"de": "Beratung"}))]
+IN_GERMAN = Inventory(
+    authorities=["de/musterstadt"],
+    reported_counts=[ReportedCount(count=0, words=Text({"de": "Beratung"}))],
+)
 FAR = "The same beginning, told at length. " * 10
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -93,7 +95,7 @@ def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) 
 
 
 @given(st.tuples(apart, apart) | st.tuples(whole, whole) | st.tuples(lists, whole))
-@example((Inventory(reported_counts=IN_GERMAN, **OF_TOWN), ActionPlan(titles=TITLES, **OF_TOWN)))
+@example((IN_GERMAN, plan()))
 def test_what_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
     """Both views name what was added, removed and changed; what changed has a sentence at least."""
     difference = diff(*documents)
