@@ -66,9 +66,10 @@ def load(source: Source, cls: type[Any] | None = None, *, format: str | None = N
         source: The path of a file, the content of a document as bytes, or an open stream of text or
             bytes, of which at most 8 MiB are read.
         cls: The class of the document, such as ``Membership``; any kind by default.
-        format: ``"yaml"``, ``"json"``, ``"toml"``, ``"xlsx"`` or ``"ods"``; by default it follows from
-            the name of the file (.yaml, .yml, .json, .toml, .xlsx, .ods), else from the content. A
-            workbook is one that ``eccar new --format xlsx`` or ``save`` made; the extra ``desk`` reads it.
+        format: ``"yaml"``, ``"json"``, ``"toml"``, ``"xlsx"`` or ``"ods"``; by default it follows
+            from the name of the file (.yaml, .yml, .json, .toml, .xlsx, .ods), else from the
+            content. A workbook is one that ``eccar new --format xlsx`` or ``save`` made; the extra
+            ``desk`` reads it.
 
     Raises:
         DocumentError: The document cannot be read or is of another class, with every error in it.

@@ -1,7 +1,8 @@
 """Findings across documents: the rules for documents together, and what each document has of them.
 
-Documents form collections (``COLLECTIONS`` in ``kinds``), such as all documents of one authority. A rule for
-collections finds something at ``documents[2].basis``; in the report on that document it is at ``basis``.
+Documents form collections (``COLLECTIONS`` in ``kinds``), such as all documents of one authority. A
+rule for collections finds something at ``documents[2].basis``; in the report on that document it is
+at ``basis``.
 """
 
 from __future__ import annotations

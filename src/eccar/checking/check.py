@@ -39,8 +39,8 @@ def check(
     """Evaluate the rules of the kind of document that *value* is, as of a day.
 
     Args:
-        value: A value of a kind of document, such as a ``Membership``; or a ``Dossier``, for the rules
-            across the documents of an authority alone, with other dossiers as *related*.
+        value: A value of a kind of document, such as a ``Membership``; or a ``Dossier``, for the
+            rules across the documents of an authority alone, with other dossiers as *related*.
         on: The day for which the rules are evaluated.
         rules: Other rules than the packaged ones of the kind, or those together with your own:
             ``(*eccar.membership.RULES, *mine)``. A rule that raises an exception is listed as not
@@ -50,19 +50,19 @@ def check(
         severity: Codes with another severity for this call.
         figures: Other dated figures than the packaged ones.
         schedule: For accounts, another ``FeeSchedule`` than the packaged one.
-        stage: For plans, the ``Stage`` whose rules are evaluated instead of the one reached on the day;
-            ``"adopted"`` shows for a draft what will be expected once it is adopted.
+        stage: For plans, the ``Stage`` whose rules are evaluated instead of the one reached on the
+            day; ``"adopted"`` shows for a draft what will be expected once it is adopted.
         related: Other documents that are checked together with this one. Rules that compare
-            documents (partners, accounts and memberships) are not evaluated without them. Their order
-            has no meaning.
+            documents (partners, accounts and memberships) are not evaluated without them. Their
+            order has no meaning.
 
     Returns:
         The report, with findings, rules that could not be evaluated, and what was set aside.
 
     Raises:
         TypeError: There are no packaged rules for the class of *value*.
-        ValueError: *ignore* or *severity* names a code that none of the rules has. Two rules have one
-            code, or a rule does not give a value that one of its sentences names.
+        ValueError: *ignore* or *severity* names a code that none of the rules has. Two rules have
+            one code, or a rule does not give a value that one of its sentences names.
 
     >>> import eccar
     >>> membership = eccar.from_dict({
@@ -117,8 +117,9 @@ def check_together(
 ) -> tuple[Report, ...]:
     """The report on each of *values*, each checked with all others as related documents.
 
-    *options* are passed on to ``check``. Unless they name ``rules``, the rules across the documents of an
-    authority (``DOS…``) are evaluated, too; what they find is in the report on the document concerned.
+    *options* are passed on to ``check``. Unless they name ``rules``, the rules across the documents
+    of an authority (``DOS…``) are evaluated, too; what they find is in the report on the document
+    concerned.
 
     >>> import eccar
     >>> membership = eccar.from_dict({

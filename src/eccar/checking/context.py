@@ -35,7 +35,8 @@ class RuleContext(Brief):
     def of(cls, base: RuleContext, value: Any, **options: Any) -> Self:
         """The context for checking *value*: that of *base*, with what a domain adds.
 
-        *options* are the arguments of ``check`` that only some domains use (``schedule``, ``stage``).
+        *options* are the arguments of ``check`` that only some domains use (``schedule``,
+        ``stage``).
         """
         return cls(day=base.day, statutes=base.statutes, related=base.related)
 

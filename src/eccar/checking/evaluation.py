@@ -72,8 +72,9 @@ def evaluate(
         stage: The stage that *subject* has reached; rules of other stages are listed in the report.
 
     Raises:
-        ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity. Two
-            rules have one code, or a rule does not give a value that one of its sentences names.
+        ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity.
+            Two rules have one code, or a rule does not give a value that one of its sentences
+            names.
 
     A rule that raises an exception is listed as not evaluated, with the ``error``; what it found
     before is kept, and so are the answers of all others.

@@ -155,9 +155,9 @@ class Finding(Brief):
         """The same finding without any value that may repeat what the document says.
 
         Of the values of the message, only those remain that come from the library
-        (``CatalogEntry.library_values``). What is probably meant is derived from what was written, so
-        it is left out, unless it is one of the library's words. The path ends before the first key
-        that is not among the keys *shown*.
+        (``CatalogEntry.library_values``). What is probably meant is derived from what was written,
+        so it is left out, unless it is one of the library's words. The path ends before the first
+        key that is not among the keys *shown*.
         """
         kept = self.entry.library_values
         values = {key: value if key in kept else HIDDEN for key, value in self.values.items()}

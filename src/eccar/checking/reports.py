@@ -67,10 +67,9 @@ class Report(Displayable):
     ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
     which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
     apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it,
-    ``titles`` the title of the value, if it has one, ``identity`` that of a document, ``distinction`` what
-    tells it from others of its authorities, such as its period.
-    ``ignored`` are findings that the caller set aside, ``lapsed``
-    the requests to do so that have expired.
+    ``titles`` the title of the value, if it has one, ``identity`` that of a document,
+    ``distinction`` what tells it from others of its authorities, such as its period. ``ignored``
+    are findings that the caller set aside, ``lapsed`` the requests to do so that have expired.
     """
 
     view = "report"
@@ -121,9 +120,9 @@ class Report(Displayable):
         """The errors as the body of an HTTP answer: problem details of RFC 9457, in the language *lang*.
 
         Nothing that the document says is repeated; see ``problem_of`` in ``documents.problems`` for
-        the keys. It has the findings that are errors, for which a document can be refused: no warnings
-        or notes, and nothing that was set aside. ``None`` if there are no errors, also if rules
-        could not be evaluated.
+        the keys. It has the findings that are errors, for which a document can be refused: no
+        warnings or notes, and nothing that was set aside. ``None`` if there are no errors, also if
+        rules could not be evaluated.
 
         Raises ``ValueError`` for a language without words.
 

@@ -20,7 +20,8 @@ def may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
 def limited_to_audience(document: Document[Any], arguments: argparse.Namespace) -> Document[Any]:
     """The document with only the entries that are for the audience of the call.
 
-    It is unchanged if the call names no audience, or if it has no entries with an audience of their own.
+    It is unchanged if the call names no audience, or if it has no entries with an audience of their
+    own.
     """
     asked = getattr(arguments, "audience", None)
     if asked is None or not hasattr(document.value, "limited_to"):

@@ -28,7 +28,8 @@ def refuse_existing(files: Iterable[str], *, force: bool) -> None:
 def write_all(files: Mapping[str, bytes], *, make_folders: bool = False) -> None:
     """Write each of *files*, by its name and content; raises ``InvalidValue`` if one cannot be written.
 
-    Those that were new are removed again then. With *make_folders*, the folders of the files are made.
+    Those that were new are removed again then. With *make_folders*, the folders of the files are
+    made.
     """
     new: list[str] = []
     for file, content in files.items():

@@ -1,9 +1,10 @@
 """The words of the help in the language of the call.
 
-The English ones are in the tables of subcommands. Those of other languages are in the wording: under
-``help.<command>`` in that of its package, its line under ``line`` and each option under its name; those of
-the options that several commands have under ``help.option`` in that of ``command``, those around them
-under ``help.eccar``, and the names of what is typed in the place of values, such as ``FILE``, under ``help.metavar``.
+The English ones are in the tables of subcommands. Those of other languages are in the wording:
+under ``help.<command>`` in that of its package, its line under ``line`` and each option under its
+name; those of the options that several commands have under ``help.option`` in that of ``command``,
+those around them under ``help.eccar``, and the names of what is typed in the place of values, such
+as ``FILE``, under ``help.metavar``.
 """
 
 from __future__ import annotations

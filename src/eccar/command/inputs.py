@@ -52,15 +52,16 @@ def documents(
     """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
-    itself is a wrong call. So is a call in which everything can be read and nothing is of these kinds.
-    Documents of the kinds *aside* are read, too, but are not enough. A wrong call is also one that
-    names a document that is not for its audience; in a folder it is left out, with a notice, unless the
-    answer is about the *whole*.
+    itself is a wrong call. So is a call in which everything can be read and nothing is of these
+    kinds. Documents of the kinds *aside* are read, too, but are not enough. A wrong call is also
+    one that names a document that is not for its audience; in a folder it is left out, with a
+    notice, unless the answer is about the *whole*.
 
-    What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
-    Of many documents the later ones can be *released*: they keep no positions. A document with entries
-    for fewer readers can be *limited* to those for the audience of the call; without that, it is left out.
-    Memberships can be *seated*: they get the seats that documents of the coalition record.
+    What is wrong with a file that cannot be read is printed, or added to *errors* if they are
+    given. Of many documents the later ones can be *released*: they keep no positions. A document
+    with entries for fewer readers can be *limited* to those for the audience of the call; without
+    that, it is left out. Memberships can be *seated*: they get the seats that documents of the
+    coalition record.
     """
     unread: list[str] = []
     wanted = (*kinds, *aside)
@@ -117,7 +118,8 @@ def values(
     """As ``documents``, but of each document only its file and its value.
 
     The positions in a file take more memory than its value, so a call that has no use for them does
-    not keep those of thousands of files. The files that are left out as for fewer readers go to *reserved*.
+    not keep those of thousands of files. The files that are left out as for fewer readers go to
+    *reserved*.
     """
     unread: list[str] = []
     wanted = (*kinds, *aside)
@@ -160,8 +162,8 @@ def duplicates(
 ) -> list[str]:
     """The authorities of which *read*, values after their files, has several documents of one kind.
 
-    A notice says so of each, with the sentence that the wording has under *key*: by default that each
-    document is answered by itself.
+    A notice says so of each, with the sentence that the wording has under *key*: by default that
+    each document is answered by itself.
     """
     first: dict[tuple[type, str], str] = {}
     twice: list[str] = []
@@ -214,8 +216,8 @@ def _every(
 ) -> Iterator[tuple[str, Document[Any]]]:
     """Each document that can be read, after the name of its file.
 
-    A notice names the spreadsheets in folders that are no documents. If there is nothing else in the
-    folders, the call is refused.
+    A notice names the spreadsheets in folders that are no documents. If there is nothing else in
+    the folders, the call is refused.
     """
     skipped: list[tuple[str, DocumentError]] = []
     any_read = False

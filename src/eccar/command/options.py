@@ -66,8 +66,8 @@ _CSS = option(
 def format_option(*further: str) -> Option:
     """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats.
 
-    With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``, which
-    names the spreadsheet that is to open it.
+    With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``,
+    which names the spreadsheet that is to open it.
     """
     choices = [name for name in FORMATS if name not in _FURTHER or name in further]
     format_ = option("--format", choices=choices, default="text", help="the format of the answer")

@@ -43,8 +43,8 @@ class Item:
 
     *audience* is that of the documents the value is made of, ``None`` if there are none; *file* is
     where the document is, if it is one. *more* are blocks after its view. *table* and *picture* are
-    called for CSV and SVG; by default, CSV has the tables of the view. JSON has what ``to_dict`` gives.
-    A page of an *unsigned* value, as of a paper of a city, has no line of the library.
+    called for CSV and SVG; by default, CSV has the tables of the view. JSON has what ``to_dict``
+    gives. A page of an *unsigned* value, as of a paper of a city, has no line of the library.
     """
 
     value: Displayable

@@ -48,8 +48,8 @@ def applies_to(rule: Rule[Any, Any], cls: type[Any]) -> bool:
     """Whether an own *rule* is for documents of the class *cls*.
 
     The annotation of the first parameter of its function says so, as ``membership:
-    eccar.Membership`` or a union. Without one, or with one that names nothing that has rules, the rule
-    is for all documents; one across documents names ``Dossier``.
+    eccar.Membership`` or a union. Without one, or with one that names nothing that has rules, the
+    rule is for all documents; one across documents names ``Dossier``.
     """
     first = next(iter(inspect.signature(rule.function).parameters.values()), None)
     annotation = first.annotation if first else ""

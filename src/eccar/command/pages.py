@@ -40,8 +40,8 @@ def frame(
 ) -> Frame:
     """The frame of a page with the blocks of each item of *content*.
 
-    A letter, a page for the public and what is *unsigned* have no line of ours: with which version and
-    of which files they were made is in their properties.
+    A letter, a page for the public and what is *unsigned* have no line of ours: with which version
+    and of which files they were made is in their properties.
     """
     letter = any(map(_has_lines, content[0]))
     signed = not (letter or unsigned or audience is Audience.PUBLIC)

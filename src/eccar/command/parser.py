@@ -34,8 +34,8 @@ _FALLBACK_WIDTH = 80
 def parse(arguments: Sequence[str], lang: str = "en") -> argparse.Namespace:
     """The call that *arguments* make; its ``run`` carries it out.
 
-    The language of its help and of its answer is *lang*, unless another was typed; ``typed_lang`` is
-    that one, or ``None``. Raises ``CallError`` for a call that cannot be understood.
+    The language of its help and of its answer is *lang*, unless another was typed; ``typed_lang``
+    is that one, or ``None``. Raises ``CallError`` for a call that cannot be understood.
     """
     _refuse_dashes(arguments)
     typed = _command_of(arguments)
@@ -96,9 +96,9 @@ class Parser(argparse.ArgumentParser):
     """A parser whose help and errors are in the language of the call.
 
     What is wrong with a call is found before ``argparse`` says so in English: unknown options and
-    values of flags in ``parse_known_args``, values that are not allowed in ``_check_value``, what is
-    no number in ``_get_value``, options without their value in ``_match_argument``, and what is missing
-    in ``error``. Other functions that convert a value raise a ``CallError`` themselves.
+    values of flags in ``parse_known_args``, values that are not allowed in ``_check_value``, what
+    is no number in ``_get_value``, options without their value in ``_match_argument``, and what is
+    missing in ``error``. Other functions that convert a value raise a ``CallError`` themselves.
     """
 
     def __init__(self, *, lang: str, command: Command | None = None, **settings: Any) -> None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def check_name(arguments: argparse.Namespace) -> None:
     """Refuse a file whose name says another format than ``--format``, or one without templates.
 
-    The name says the format, as it does for documents. A template has comments, so there is none in JSON.
+    The name says the format, as it does for documents. A template has comments, so there is none in
+    JSON.
     """
     format, file = arguments.format, arguments.out
     if not file:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def new_workbook(file: str, kind: str, arguments: argparse.Namespace) -> None:
     """Write a workbook for a document of this *kind*, to be filled in, to *file*.
 
-    Raises ``InvalidValue`` if the file is there already or cannot be written, ``DocumentError`` if the
-    library for it is missing.
+    Raises ``InvalidValue`` if the file is there already or cannot be written, ``DocumentError`` if
+    the library for it is missing.
     """
     from ..desk.workbook.documents import template
 
@@ -34,7 +34,8 @@ def new_workbook(file: str, kind: str, arguments: argparse.Namespace) -> None:
 def check_target(arguments: argparse.Namespace) -> None:
     """Refuse a call with comments that cannot be carried out, before anything is checked.
 
-    Raises ``InvalidValue`` if the copy is there already, ``DocumentError`` if the library for it is missing.
+    Raises ``InvalidValue`` if the copy is there already, ``DocumentError`` if the library for it is
+    missing.
     """
     from ..desk.workbook.documents import check_copying
 

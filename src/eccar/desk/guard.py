@@ -36,8 +36,8 @@ class LookedAt(Brief):
     """What was seen of a spreadsheet before it was opened.
 
     ``formulas`` and ``merged`` are by the name of the sheet; ``merged`` only of an .ods file.
-    ``notices`` do not keep the file from being read. ``objects`` is how many a library makes that keeps each
-    cell and row of an .xlsx file, also empty and merged ones.
+    ``notices`` do not keep the file from being read. ``objects`` is how many a library makes that
+    keeps each cell and row of an .xlsx file, also empty and merged ones.
     """
 
     format: BookFormat

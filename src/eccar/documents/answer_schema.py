@@ -1,8 +1,8 @@
 """The JSON Schema (2020-12) of each kind of answer, made from the types of its plain form.
 
-Unlike that of a document, it allows further keys: a later release may add some, and a client that was
-generated from the schema goes on working. All keys that it names are there, null or empty if there is
-nothing.
+Unlike that of a document, it allows further keys: a later release may add some, and a client that
+was generated from the schema goes on working. All keys that it names are there, null or empty if
+there is nothing.
 """
 
 from __future__ import annotations

@@ -48,10 +48,10 @@ def converter() -> cattrs.Converter:
     """A new converter of cattrs that structures and unstructures classes which hold values of this library.
 
     Documents are written with the line ``eccar: membership/1``, and read from older versions, too;
-    other values are written as in documents. A union of documents is distinguished by that line. All
-    other classes are converted as cattrs does by default; register hooks of your own as on
-    any converter. Errors in a value of this library are a ``DocumentError``, which cattrs puts into
-    its ``ClassValidationError`` with the place of the value.
+    other values are written as in documents. A union of documents is distinguished by that line.
+    All other classes are converted as cattrs does by default; register hooks of your own as on any
+    converter. Errors in a value of this library are a ``DocumentError``, which cattrs puts into its
+    ``ClassValidationError`` with the place of the value.
 
     >>> import eccar
     >>> converter = eccar.converter()

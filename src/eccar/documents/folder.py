@@ -38,9 +38,10 @@ _NOT_FILES = (".", "~$")
 class Folder(Documents[Any]):
     """The documents of a folder that can be read; see ``open_folder``.
 
-    ``errors`` has the error of each file that cannot be read, by the name of the file; ``files`` are
-    the names of the others, in the order of the documents. ``skipped`` says of each spreadsheet that is no
-    document, such as a list, or for which a library is missing, why it is not among them.
+    ``errors`` has the error of each file that cannot be read, by the name of the file; ``files``
+    are the names of the others, in the order of the documents. ``skipped`` says of each spreadsheet
+    that is no document, such as a list, or for which a library is missing, why it is not among
+    them.
     """
 
     errors: Mapping[str, DocumentError]
@@ -77,17 +78,17 @@ class Folder(Documents[Any]):
 def open_folder(path: str | os.PathLike[str], *, strict: bool = False) -> Folder:
     """All documents in the folder *path* and in its own folders, read at once.
 
-    Files are found as the command finds them: by the endings .yaml, .yml, .json, .xlsx and .ods, in the
-    order of their names, and none twice. One that cannot be read is left out, and is named in ``errors``;
-    a spreadsheet that is no document, as a list or a table, is named in ``skipped``.
+    Files are found as the command finds them: by the endings .yaml, .yml, .json, .xlsx and .ods, in
+    the order of their names, and none twice. One that cannot be read is left out, and is named in
+    ``errors``; a spreadsheet that is no document, as a list or a table, is named in ``skipped``.
 
     Args:
         path: The folder.
         strict: Whether all is refused if one file cannot be read, also for want of a library.
 
     Raises:
-        DocumentError: There is no such folder, or it cannot be opened; with *strict*, also if files in it
-            cannot be read, with the errors of all of them.
+        DocumentError: There is no such folder, or it cannot be opened; with *strict*, also if files
+            in it cannot be read, with the errors of all of them.
 
     Example:
         >>> import tempfile
@@ -131,8 +132,9 @@ def _files(folder: str) -> list[str]:
 def read_file(file: str, folder: str) -> Document[Any]:
     """The document in the *file* of a *folder*.
 
-    Raises ``DocumentError``, also for a link that leads out of the folder; of a spreadsheet that is no
-    document ``NotADocumentError``, of a workbook for which a library is missing ``MissingLibraryError``.
+    Raises ``DocumentError``, also for a link that leads out of the folder; of a spreadsheet that is
+    no document ``NotADocumentError``, of a workbook for which a library is missing
+    ``MissingLibraryError``.
     """
     if not _is_within(file, folder):
         raise DocumentError([finding(LEAVES_THE_FOLDER(), place=Place(file=file))])

@@ -1,7 +1,7 @@
 """The formats of documents, by the ending of a file's name; TOML and .ods are read, and never written.
 
-Workbooks are not read here: ``READ_WORKBOOK`` names the function that does, as ``kinds`` names classes. They
-are imported when the first workbook is met, and so are the libraries that they need.
+Workbooks are not read here: ``READ_WORKBOOK`` names the function that does, as ``kinds`` names
+classes. They are imported when the first workbook is met, and so are the libraries that they need.
 """
 
 from __future__ import annotations

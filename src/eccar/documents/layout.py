@@ -1,7 +1,7 @@
 """How a class is laid out in documents: its keys, its tag, and the family of kinds it belongs to.
 
-A class of attrs is a mapping with one key for each attribute. A *family* is a class whose kinds
-are distinguished by a tag, ``fact: started``: the base class lists them in ``family``, and each kind
+A class of attrs is a mapping with one key for each attribute. A *family* is a class whose kinds are
+distinguished by a tag, ``fact: started``: the base class lists them in ``family``, and each kind
 has its tag in ``kind``. A class with ``from_text`` is one text, as ``1500.00 EUR``.
 """
 

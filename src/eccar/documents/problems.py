@@ -41,11 +41,11 @@ def problem_of(errors: Iterable[Finding], lang: str = "en") -> dict[str, Any]:
 
         ``type`` is ``urn:eccar:fault:DOC223`` if all errors have this code, else
         ``urn:eccar:fault:several``; ``title`` is the sentence of the type, without any value.
-        ``status`` is 422, a proposal: the answer of the server decides. ``detail`` says what is wrong
-        and what to do if there is one error, else that each is listed. ``errors`` has for each error
-        the ``code``, the ``severity``, the JSON ``pointer`` (empty for the document as a whole), the
-        ``detail``, the ``hint``, the ``line`` and the ``column``. All keys are always there, with
-        ``None`` where nothing is known: data has no lines.
+        ``status`` is 422, a proposal: the answer of the server decides. ``detail`` says what is
+        wrong and what to do if there is one error, else that each is listed. ``errors`` has for
+        each error the ``code``, the ``severity``, the JSON ``pointer`` (empty for the document as a
+        whole), the ``detail``, the ``hint``, the ``line`` and the ``column``. All keys are always
+        there, with ``None`` where nothing is known: data has no lines.
 
     Raises:
         ValueError: There are no words for the language.

@@ -29,10 +29,10 @@ def schema(kind: str, *, refs: str | None = None) -> Schema:
             ``"#/components/schemas/{name}"``.
 
     Returns:
-        The schema, a new dict that you can change. With *refs*, each ``$ref`` is written so, and the
-        keys of ``$defs`` are the last segments of the references; it has neither ``$schema`` nor
-        ``$id``, since the document that it becomes a part of has its own. Definitions of the same name
-        are the same in all kinds, and no two names differ only in case.
+        The schema, a new dict that you can change. With *refs*, each ``$ref`` is written so, and
+        the keys of ``$defs`` are the last segments of the references; it has neither ``$schema``
+        nor ``$id``, since the document that it becomes a part of has its own. Definitions of the
+        same name are the same in all kinds, and no two names differ only in case.
 
     Raises:
         ValueError: There is no such kind, or the last segment of *refs* has no ``{name}``.

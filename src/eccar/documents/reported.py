@@ -1,8 +1,8 @@
 """The findings of one document: its errors with their paths, as many as anybody reads.
 
-The first of them say what is probably meant. It is looked for here and not where an error is raised,
-because only here is known how many there are: a text of ten kilobytes has room for a thousand
-unknown words, and to compare one with all words there are takes a millisecond.
+The first of them say what is probably meant. It is looked for here and not where an error is
+raised, because only here is known how many there are: a text of ten kilobytes has room for a
+thousand unknown words, and to compare one with all words there are takes a millisecond.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a parser says is wrong with a text, in a word of the library.
 
-Parsers speak English and quote the document. Each of their sentences is recognised by a part of it; one
-that is not known is ``SyntaxProblem.OTHER``. The place of the error is in the finding.
+Parsers speak English and quote the document. Each of their sentences is recognised by a part of it;
+one that is not known is ``SyntaxProblem.OTHER``. The place of the error is in the finding.
 """
 
 from __future__ import annotations

@@ -27,11 +27,11 @@ _OWNER_ONLY = 0o600
 def to_dict(value: object, *, lang: str = "en") -> dict[str, Any]:
     """The document or the answer *value* as plain data that JSON can hold.
 
-    The first key, ``eccar``, is the kind and its version, such as ``membership/1`` or ``standing/1``;
-    ``eccar.schema`` has the JSON Schema of each. The keys of an answer are always there, null or
-    empty if there is nothing; its sentences are in the language *lang*, all else is in none. Answers
-    are: a standing, an assessment, a statement, a coverage, a timeline, a difference, a report and a
-    finding, all other results with a view, and ``DocumentError``.
+    The first key, ``eccar``, is the kind and its version, such as ``membership/1`` or
+    ``standing/1``; ``eccar.schema`` has the JSON Schema of each. The keys of an answer are always
+    there, null or empty if there is nothing; its sentences are in the language *lang*, all else is
+    in none. Answers are: a standing, an assessment, a statement, a coverage, a timeline, a
+    difference, a report and a finding, all other results with a view, and ``DocumentError``.
 
     Raises:
         TypeError: *value* is neither a document nor an answer.
@@ -61,8 +61,8 @@ def _document_data(value: object) -> dict[str, Any]:
 def dumps(value: object, *, format: str = YAML) -> str:
     """The document *value* as its one canonical text, in ``yaml`` or ``json``.
 
-    Raises ``TypeError`` if *value* is no document; ``json.dumps(eccar.to_dict(answer))`` gives the JSON
-    of an answer.
+    Raises ``TypeError`` if *value* is no document; ``json.dumps(eccar.to_dict(answer))`` gives the
+    JSON of an answer.
 
     >>> import eccar
     >>> print(eccar.dumps(eccar.Inventory(authorities=["de/musterstadt"])), end="")
@@ -88,13 +88,14 @@ def save(
 ) -> None:
     """Write the document *value* to the file *path*, whole or not at all; or many to a folder.
 
-    The name of the file says YAML, JSON or a workbook (.xlsx, of the extra ``desk``), whose headings and
-    help are in the language *lang*, or in English if that has only a part of the words. What would be written is read first: a document that cannot be
-    loaded is not saved. Raises ``DocumentError``, also if the machine refuses or a cell cannot hold a text.
+    The name of the file says YAML, JSON or a workbook (.xlsx, of the extra ``desk``), whose
+    headings and help are in the language *lang*, or in English if that has only a part of the
+    words. What would be written is read first: a document that cannot be loaded is not saved.
+    Raises ``DocumentError``, also if the machine refuses or a cell cannot hold a text.
 
-    Of several documents, such as a register or what ``open_folder`` gives, *path* is a folder: each has a
-    file of its own there, in the *format* ``"yaml"`` (the default), ``"json"`` or ``"xlsx"``, and
-    ``open_folder`` reads them back. The folder may not have documents already.
+    Of several documents, such as a register or what ``open_folder`` gives, *path* is a folder: each
+    has a file of its own there, in the *format* ``"yaml"`` (the default), ``"json"`` or ``"xlsx"``,
+    and ``open_folder`` reads them back. The folder may not have documents already.
 
     >>> import eccar
     >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP

@@ -2,13 +2,13 @@
 
 The parser takes U+0085, U+2028 and U+2029 for line breaks, so that what follows them in a comment
 would be read; and it refuses an escaped surrogate, of which two are how ``json.dumps`` writes an
-emoji. So each of these, and the backslash of such an escape, is replaced by a private character that
-the text does not use, one by one, which keeps all columns; in what the parser has read they are
-put back.
+emoji. So each of these, and the backslash of such an escape, is replaced by a private character
+that the text does not use, one by one, which keeps all columns; in what the parser has read they
+are put back.
 
-Version 0.1.0 wrote these separators as the line breaks that they were to it, with the indentation of
-the next line behind them. Its files are read for ever, so blanks around a raw separator in a flow
-scalar are none of the text, and a separator next to a line break is left to the parser.
+Version 0.1.0 wrote these separators as the line breaks that they were to it, with the indentation
+of the next line behind them. Its files are read for ever, so blanks around a raw separator in a
+flow scalar are none of the text, and a separator next to a line break is left to the parser.
 """
 
 from __future__ import annotations

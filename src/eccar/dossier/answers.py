@@ -83,8 +83,9 @@ def document_overview(
 ) -> DocumentOverview:
     """The *document* on a day, with its *report* and all that its domain says about it.
 
-    Of the *related* documents, those that were read with it, other reports say whether one was replaced, and
-    a round until when one is expected. *seated* is a membership with the seats that others record for it.
+    Of the *related* documents, those that were read with it, other reports say whether one was
+    replaced, and a round until when one is expected. *seated* is a membership with the seats that
+    others record for it.
     """
     answers = _answers(seated or document, on, related)
     return DocumentOverview(document=document, on=on, report=report, **answers)

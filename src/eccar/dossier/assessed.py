@@ -1,6 +1,7 @@
 """What an authority says of its own work, next to what bodies say of the same point or measure.
 
-The two are on scales of their own. They are set side by side, and nothing is compared or calculated.
+The two are on scales of their own. They are set side by side, and nothing is compared or
+calculated.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ Item: TypeAlias = tuple[int | None, str | None]
 def assessed_items(dossier: Dossier, on: dt.date) -> tuple[AssessedItem, ...]:
     """What the authority and bodies say by the day *on*: of the whole, then of points, then of measures.
 
-    Of the reports it is the last one that was submitted, and those that were evaluated, if they are at
-    hand. There are no items if no body has judged anything.
+    Of the reports it is the last one that was submitted, and those that were evaluated, if they are
+    at hand. There are no items if no body has judged anything.
     """
     delivered = [each for each in dossier.evaluations if _is_delivered(each, on)]
     judged = [(item, (each, judgement)) for each in delivered for item, judgement in _judged(each)]

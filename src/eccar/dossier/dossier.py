@@ -45,8 +45,8 @@ class Dossier(Brief):
         subject: The id of the authority, or the ids with commas.
         documents: Its documents of every kind, in the order given, and reports on its behalf.
         rounds: The reporting rounds at hand, which are about no single authority.
-        general_evaluations: The evaluations at hand of the work of no single authority, such as those of
-            a state or of a round.
+        general_evaluations: The evaluations at hand of the work of no single authority, such as
+            those of a state or of a round.
     """
 
     subject: str
@@ -158,7 +158,8 @@ class Dossier(Brief):
         Args:
             on: The day, a date or ``"2026-11-22"``.
             until: The last day of interest.
-            inferred: Whether also dates are given that no document states, and only a rule suggests.
+            inferred: Whether also dates are given that no document states, and only a rule
+                suggests.
 
         Raises:
             InvalidValue: If a day is invalid, or *until* is before *on* (DOC205).
@@ -193,9 +194,9 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
     """The *documents*, such as those of a folder, by the authority that they are of.
 
     A document of several authorities is with each of those that has a document of its own; if none
-    has, it is a dossier of their own. A report on behalf of an authority is with its documents, too.
-    Rounds, and evaluations of no single authority, are with every authority; other documents of none,
-    such as schedules, are left out.
+    has, it is a dossier of their own. A report on behalf of an authority is with its documents,
+    too. Rounds, and evaluations of no single authority, are with every authority; other documents
+    of none, such as schedules, are left out.
 
     Example:
         >>> import eccar

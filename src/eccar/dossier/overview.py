@@ -23,9 +23,10 @@ from .dates.report_dates import CountingReport
 class DossierOverview(Displayable):
     """The documents of one authority, or of several that have one together, seen on a day.
 
-    ``progress_reports`` are those that count on the day, with their states; ``evaluations`` are the states
-    of evaluations, the last one last; ``assessed`` is what the authority and bodies say of one thing;
-    ``reports`` are those of the checks. ``see`` are the calls that show more, each by the key of what it shows.
+    ``progress_reports`` are those that count on the day, with their states; ``evaluations`` are the
+    states of evaluations, the last one last; ``assessed`` is what the authority and bodies say of
+    one thing; ``reports`` are those of the checks. ``see`` are the calls that show more, each by
+    the key of what it shows.
     """
 
     view = "overview"

@@ -120,6 +120,7 @@ def _sources(value: Any) -> Iterator[Source]:
 def _names(cls: type) -> tuple[str, ...]:
     """The names of the fields of a class of documents that may have sources; of other classes none.
 
-    What a measure *answers*, such as a recommendation by its reference, is no source of what is said.
+    What a measure *answers*, such as a recommendation by its reference, is no source of what is
+    said.
     """
     return tuple(each.name for each in fields(cls) if each.name != "answers") if has(cls) else ()

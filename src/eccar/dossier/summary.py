@@ -135,9 +135,9 @@ def dossier_summary(
 ) -> DossierSummary:
     """What many *documents* say about their authorities on a day, a row for each authority.
 
-    All documents are checked together, as they are; for its status and fee, a membership has the seats
-    that documents of the coalition record. An authority with several memberships, or several accounts, is
-    left out, and named in ``records``.
+    All documents are checked together, as they are; for its status and fee, a membership has the
+    seats that documents of the coalition record. An authority with several memberships, or several
+    accounts, is left out, and named in ``records``.
 
     Args:
         documents: Memberships, accounts, plans and inventories; others are counted alone.

@@ -78,7 +78,8 @@ def joining_cost(
     """What a year of membership would cost an authority with so many *inhabitants*.
 
     Args:
-        inhabitants: The number of inhabitants that counts for the year, from 1 to a hundred million.
+        inhabitants: The number of inhabitants that counts for the year, from 1 to a hundred
+            million.
         schedule: The tables of fees; the one in force on the first day of the year is taken.
         year: The fee year, from 1900 to 2199.
         kind: The kind of authority.
@@ -181,8 +182,8 @@ def _of_no_member(
     """The same with why nothing is owed, and with what joining would cost, given its *doubts*.
 
     Where it may have been a member, the facts without an exact day are named instead. A member is
-    not answered with what joining would cost if the year lies before its membership. *currency* is that of
-    the schedule where no table was in force.
+    not answered with what joining would cost if the year lies before its membership. *currency* is
+    that of the schedule where no table was in force.
     """
     outside = _outside(membership, years, assessment.year)
     if outside is Outside.OPEN:

@@ -50,12 +50,12 @@ def assign_band(city: City, table: FeeTable, year: int) -> BandAssignment | None
 
     Taken is the latest count that was made by the population day of the table; a rough date counts
     from its last day. If there is none, a count that may have been made by that day is taken: its
-    date is rough, open or not known. If all counts are later, the earliest is taken. Of a count that
-    is a span (``inhabitants`` to ``at_most``) the lower end decides. What the choice leaves uncertain
-    is returned as doubts:
+    date is rough, open or not known. If all counts are later, the earliest is taken. Of a count
+    that is a span (``inhabitants`` to ``at_most``) the lower end decides. What the choice leaves
+    uncertain is returned as doubts:
 
-    * other counts that may be the latest by that day, or by the end of the year if the day itself is
-      only assumed, where their band asks for another fee;
+    * other counts that may be the latest by that day, or by the end of the year if the day itself
+      is only assumed, where their band asks for another fee;
     * the age of the count, that it is later than the population day, or that it may be;
     * the other bands into which the span reaches, or whose edge is not sourced.
     """

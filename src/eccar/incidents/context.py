@@ -17,8 +17,9 @@ class IncidentContext(RuleContext):
     def earlier(self, release: Release) -> tuple[Release, ...]:
         """The related releases of the same authorities that went out up to the day of *release*, in their order.
 
-        One without a day of publication went out on the day of its data, else of its recording. If the day
-        of one of two is not known, which is the earlier is not known either, and it is left out.
+        One without a day of publication went out on the day of its data, else of its recording. If
+        the day of one of two is not known, which is the earlier is not known either, and it is left
+        out.
         """
         day = published_on(release)
         others = self.others(type(release), *release.authorities)

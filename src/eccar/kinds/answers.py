@@ -6,9 +6,9 @@ from collections import namedtuple
 
 Answer = namedtuple("Answer", "value form version", defaults=(1,))  # noqa: PYI024  # As above.
 """A kind of answer. *value*: the class, as ``module:name``. *form*: the function of a value and a
-``Language`` that fills its plain form, a ``TypedDict``, which it names as what it returns. *version*: of
-that form. Keys may be added to a form; it is another version if a key is removed or means something
-else, or if a closed list of words has another one.
+``Language`` that fills its plain form, a ``TypedDict``, which it names as what it returns.
+*version*: of that form. Keys may be added to a form; it is another version if a key is removed or
+means something else, or if a closed list of words has another one.
 """
 
 ANSWERS: dict[str, Answer] = {

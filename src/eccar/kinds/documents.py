@@ -15,14 +15,14 @@ Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
 *identified_by* and *headed_by*.
 
 *value*: the class. *rules*: the tuple of its rules. *context*: the class of the context they are
-evaluated in. *prefix*: how the codes of the rules begin.
-*upgrades*: the tuple of steps from older schema versions, oldest first. *slots*: a function of the
-language code and the day that gives further slots of the template. *identified_by*: the attributes
-that tell documents of the same authorities apart; the first that has a value is part of the identity.
-*sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
-things up, by their names. *headed_by*: the attributes by which a reader tells documents of the same
-authorities apart; headings name those that have a value. *draft*: a function of a document, the id of a measure in it, the ``Language``
-and the day that gives a document of the kind to fill in, drawn from that measure.
+evaluated in. *prefix*: how the codes of the rules begin. *upgrades*: the tuple of steps from older
+schema versions, oldest first. *slots*: a function of the language code and the day that gives
+further slots of the template. *identified_by*: the attributes that tell documents of the same
+authorities apart; the first that has a value is part of the identity. *sheets*: a function of the
+``Language`` and the day that gives the sheets of a workbook in which to look things up, by their
+names. *headed_by*: the attributes by which a reader tells documents of the same authorities apart;
+headings name those that have a value. *draft*: a function of a document, the id of a measure in it,
+the ``Language`` and the day that gives a document of the kind to fill in, drawn from that measure.
 """
 
 KINDS: dict[str, Kind] = {

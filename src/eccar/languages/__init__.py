@@ -1,8 +1,8 @@
 """Messages and values in a reader's language; the packaged wording; templates and translations.
 
-A language is known by its file in ``languages/wording``. One without words of the command has only the
-outward words, and English for the rest; its files begin with ``outward = true``. A
-file with a region, such as ``de-CH.toml``, has what differs from the language without it.
+A language is known by its file in ``languages/wording``. One without words of the command has only
+the outward words, and English for the rest; its files begin with ``outward = true``. A file with a
+region, such as ``de-CH.toml``, has what differs from the language without it.
 """
 
 from ..values.packaged import names

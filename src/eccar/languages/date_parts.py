@@ -1,8 +1,8 @@
 """Days, months, seasons and years as a language writes them, and the intervals between two of them.
 
 An interval has an en dash, as in CLDR. What both ends share, the year or the month and the year, is
-written once, behind the later end: all languages write the day before the month, and both before the
-year, so that the earlier end is the beginning of its pattern.
+written once, behind the later end: all languages write the day before the month, and both before
+the year, so that the earlier end is the beginning of its pattern.
 """
 
 from __future__ import annotations

@@ -95,9 +95,9 @@ def wording_of(module: str, code: str) -> Wording:
 def part_of_entry(code: str, module: str, part: str, languages: Iterable[str]) -> Any:
     """The *part* of the entry *code* of the catalog in the first of the *languages* that has it.
 
-    The wording is that of the package of the *module* that defines the entry. Of an error the module is
-    not known; the wording of all packages is searched for it. The result is a text, a table of its
-    forms, or ``None``.
+    The wording is that of the package of the *module* that defines the entry. Of an error the
+    module is not known; the wording of all packages is searched for it. The result is a text, a
+    table of its forms, or ``None``.
     """
     files = (
         wording_of(module, each) if module else wording(name, each)

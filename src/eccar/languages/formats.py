@@ -77,7 +77,8 @@ class Formats:
     def choice(self, value: enum.StrEnum) -> str:
         """The words for a *value* of a closed list; the value itself, if there are none.
 
-        They are in the section with the name of its class, in the wording of the package of that class.
+        They are in the section with the name of its class, in the wording of the package of that
+        class.
         """
         name = name_for(type(value))
         for code in dict.fromkeys((self.code, "en")):

@@ -36,8 +36,8 @@ def language_name(tag: str, code: str) -> str:
 def city_name(city: City, codes: Iterable[str]) -> str:
     """The name of *city* in the first of the languages with these *codes* that has one.
 
-    It is that of the document of the city, else that in general use, else the name that the city has for
-    itself, in Latin letters if there is one.
+    It is that of the document of the city, else that in general use, else the name that the city
+    has for itself, in Latin letters if there is one.
     """
     codes = tuple(codes)
     own = dict(city.names.by_language)

@@ -89,8 +89,9 @@ def outward_gaps(code: str) -> dict[Key, str]:
 def files(code: str, *, only_outward: bool = False) -> dict[str, str]:
     """The files that a translator into the language *code* fills in, by their paths.
 
-    The paths are below the folder of the library: ``fees/wording/it.toml``. What there is already is
-    filled in, but for English, which is the source. With *only_outward*, it is the outward texts.
+    The paths are below the folder of the library: ``fees/wording/it.toml``. What there is already
+    is filled in, but for English, which is the source. With *only_outward*, it is the outward
+    texts.
     """
     source, texts = _source(only_outward), _filled_in(code)
     mark = _mark(code) if only_outward else ""
@@ -113,8 +114,8 @@ def files(code: str, *, only_outward: bool = False) -> dict[str, str]:
 def template(code: str, *, only_outward: bool = False) -> str:
     """All that a translator into the language *code* fills in, as one text.
 
-    The sections have the names that the code uses, such as ``[fees.label]``. With *only_outward*, it is
-    the outward texts.
+    The sections have the names that the code uses, such as ``[fees.label]``. With *only_outward*,
+    it is the outward texts.
     """
     source, texts = _source(only_outward), _filled_in(code)
     return (_mark(code) if only_outward else "") + _toml(

@@ -91,8 +91,8 @@ def after(status: Status, word: str) -> Status:
 def contradicted(status: Status, word: str, before: Statuses) -> Statuses:
     """The statuses that a fact with this *word* contradicts, after those that were *before*.
 
-    Who has left and holds a seat later may have rejoined, or one of the two is recorded wrongly: both stay
-    possible, until an entry, or another leaving, is on record.
+    Who has left and holds a seat later may have rejoined, or one of the two is recorded wrongly:
+    both stay possible, until an entry, or another leaving, is on record.
     """
     if status is FORMER and word in SHOWING:
         return frozenset({FORMER})

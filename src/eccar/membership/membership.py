@@ -177,8 +177,8 @@ class Membership(Identified):
     def as_known_on(self, known_on: dt.date | str | None) -> Membership:
         """The membership as it was known on the day *known_on*.
 
-        Facts recorded later are left out, and those retracted later are not yet retracted. Without a
-        day, it is the membership itself.
+        Facts recorded later are left out, and those retracted later are not yet retracted. Without
+        a day, it is the membership itself.
         """
         if known_on is None:
             return self

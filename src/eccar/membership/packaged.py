@@ -26,7 +26,8 @@ def registered_membership(name: str) -> Membership:
 def is_registered(membership: Membership) -> bool:
     """Whether *membership* is that of the packaged register, unchanged.
 
-    Seats do not count: documents of the coalition have them, and a register gives them to memberships.
+    Seats do not count: documents of the coalition have them, and a register gives them to
+    memberships.
     """
     name = f"{membership.subject.replace('/', '-')}.yaml"
     return name in _names() and _without_seats(membership) == _registered(name)

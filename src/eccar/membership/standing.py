@@ -69,8 +69,8 @@ class Standing(Displayable):
     def since(self) -> When | None:
         """The date of the fact that last changed the status; nothing if none ever did.
 
-        A fact that shows a status, such as a seat, without having begun it gives the date *by* which
-        the authority has it.
+        A fact that shows a status, such as a seat, without having begun it gives the date *by*
+        which the authority has it.
         """
         if self.because is None:
             return None

@@ -106,7 +106,8 @@ class Coalition(Identified):
 
     Attributes:
         recorded: The day the facts were put on record, for those without a day of their own.
-        audience: For whom the document is meant; by default the office alone. An entry may be for fewer.
+        audience: For whom the document is meant; by default the office alone. An entry may be for
+            fewer.
         id: What tells the document from others about the coalition.
         names: The name of the coalition.
         legal_form: Its legal form.

@@ -47,7 +47,8 @@ class Offer(Brief):
         entry: The entry.
         titles: Its title, or its name.
         open_to_members: Whether every member can take part; for a resource *yes*.
-        certain: Whether it is certainly still to come, or in its period; else its dates leave it open.
+        certain: Whether it is certainly still to come, or in its period; else its dates leave it
+            open.
         contact: The unit that answers questions; ``None`` if none is on record.
     """
 
@@ -73,7 +74,8 @@ class Offers(Displayable):
         points: The points that are asked for; without any, all.
         languages: The languages that are asked for; without any, all.
         offers: What is offered, by kind and in the order of the record.
-        left_out: How many entries of the day are left out, since they are for other points or languages.
+        left_out: How many entries of the day are left out, since they are for other points or
+            languages.
         audience: Whom the answer is for.
     """
 
@@ -106,8 +108,9 @@ def offers(
 ) -> Offers:
     """What the network offers on the day *on*.
 
-    These are events that are not over, working groups, projects in their period, resources, and networks
-    of the country. What is closed to other members is left out; where that is not on record, it is said.
+    These are events that are not over, working groups, projects in their period, resources, and
+    networks of the country. What is closed to other members is left out; where that is not on
+    record, it is said.
 
     Args:
         register: The register.

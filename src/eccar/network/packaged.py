@@ -15,8 +15,8 @@ _FILE = "coalition.yaml"
 def packaged_coalition() -> Coalition:
     """What public sources say about the coalition, each entry with its source; the file is read once.
 
-    It is far from complete, and not the coalition's own document. Where sources contradict each other,
-    it has all that they say.
+    It is far from complete, and not the coalition's own document. Where sources contradict each
+    other, it has all that they say.
 
     Example:
         >>> coalition = packaged_coalition()

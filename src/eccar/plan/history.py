@@ -120,7 +120,8 @@ class PlanEnd(Brief):
     Attributes:
         replaced: Whether another plan took its place.
         when: When that happened; of a period, the whole of it.
-        last: The last day of the plan: that of its period, or the day from which the replacement counts.
+        last: The last day of the plan: that of its period, or the day from which the replacement
+            counts.
         other: The plan that took its place: its title or where it is.
     """
 

@@ -107,13 +107,14 @@ def _silences(items: Iterable[Silence]) -> tuple[Silence, ...]:
 class ActionPlan(Identified):
     """What one authority, or several together, promised under the ten points.
 
-    ``recorded`` is the day the facts were put on record, unless a fact says its own. ``id`` tells the
-    plan from others of its authorities; all its revisions have the same.
-    ``complete`` is ``False`` for a plan that is known in part: what is missing then was not read,
-    and is no gap. ``reviewed_every`` is the interval at which a plan is reviewed, “4 years”, which
-    may have no end; ``reported_every`` that at which its own council gets a report on it, “1 year”. ``none_because`` says of a point why there is no action under it.
-    ``reported_counts`` are numbers that a source gives for the plan as a whole. A plan before,
-    after or without membership is fine.
+    ``recorded`` is the day the facts were put on record, unless a fact says its own. ``id`` tells
+    the plan from others of its authorities; all its revisions have the same. ``complete`` is
+    ``False`` for a plan that is known in part: what is missing then was not read, and is no gap.
+    ``reviewed_every`` is the interval at which a plan is reviewed, “4 years”, which may have no
+    end; ``reported_every`` that at which its own council gets a report on it, “1 year”.
+    ``none_because`` says of a point why there is no action under it. ``reported_counts`` are
+    numbers that a source gives for the plan as a whole. A plan before, after or without membership
+    is fine.
     """
 
     view = "plans.plan"

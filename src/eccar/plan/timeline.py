@@ -36,8 +36,10 @@ class Bar(Brief):
         points: The numbers of its points.
         kind: What sort of entry it is.
         state: Its state on the day.
-        begins: When it started, if that is known, else when it is to start; ``None`` if neither is on record.
-        ends: When it was completed, if that is known, else when it is to end; ``None`` if neither is on record.
+        begins: When it started, if that is known, else when it is to start; ``None`` if neither is
+            on record.
+        ends: When it was completed, if that is known, else when it is to end; ``None`` if neither
+            is on record.
         ongoing: Whether it is meant to have no end.
         running: Whether something is done on the day.
         before_end: Whether it ran before the plan ended, and no later fact says that it still does.
@@ -79,8 +81,9 @@ class Timeline(Displayable):
     """The measures of a plan or an inventory in time, in the order of the document.
 
     ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
-    the years that a picture shows. ``identity`` is that of the document, ``period`` that of the plan.
-    ``in_part`` says that there may be other measures, ``ended`` how the plan had ended by the day.
+    the years that a picture shows. ``identity`` is that of the document, ``period`` that of the
+    plan. ``in_part`` says that there may be other measures, ``ended`` how the plan had ended by the
+    day.
     """
 
     view = "timelines.timeline"
@@ -110,8 +113,8 @@ def timeline(
 ) -> Timeline:
     """The *measures* in time, as they are known on the day *on*.
 
-    The years shown are those of all measures, of the period and of the day. Existing services do not extend them,
-    unless there is nothing else.
+    The years shown are those of all measures, of the period and of the day. Existing services do
+    not extend them, unless there is nothing else.
 
     Args:
         measures: The measures, with their progress put on record.

@@ -40,9 +40,9 @@ def text(
 ) -> str:
     """*value* as text in the language *lang*, which *style* may colour for a terminal.
 
-    It is short: an answer has at most twelve lines of 80 columns; with *more*, it has all that there
-    is to say. *names* are documents, such as memberships, from which the authorities take their names; those
-    of the packaged register are known without.
+    It is short: an answer has at most twelve lines of 80 columns; with *more*, it has all that
+    there is to say. *names* are documents, such as memberships, from which the authorities take
+    their names; those of the packaged register are known without.
 
     Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.
 
@@ -106,8 +106,8 @@ def markdown(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ())
 def csv(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
     """The table of *value* as CSV (RFC 4180); *lang* and *names* as for ``text``.
 
-    A value with a table for programs has ids, codes and days as documents write them, and heads that
-    are the same in every language; of others it is the tables that the view shows.
+    A value with a table for programs has ids, codes and days as documents write them, and heads
+    that are the same in every language; of others it is the tables that the view shows.
 
     >>> from eccar.membership import members_by_country
     >>> csv(members_by_country([], on="2026-11-22")).splitlines()

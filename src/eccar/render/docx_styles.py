@@ -1,7 +1,7 @@
 """The document that a paper is written into: the library's own layout, or a letterhead.
 
-Of a letterhead, the styles, the header and the footer are used, and its content is removed. No field
-or placeholder in it is evaluated, and its properties, which can name a person, are replaced.
+Of a letterhead, the styles, the header and the footer are used, and its content is removed. No
+field or placeholder in it is evaluated, and its properties, which can name a person, are replaced.
 """
 
 from __future__ import annotations

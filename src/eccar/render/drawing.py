@@ -1,7 +1,8 @@
 """Drawings next to text on a page: small signs, strips of signs, and bars along a common axis.
 
-A drawing repeats what the text next to it says, so a screen reader does not hear it. The places on an
-axis are shares of its width: a drawing becomes narrower with the page while its signs keep their size.
+A drawing repeats what the text next to it says, so a screen reader does not hear it. The places on
+an axis are shares of its width: a drawing becomes narrower with the page while its signs keep their
+size.
 """
 
 from __future__ import annotations

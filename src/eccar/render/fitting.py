@@ -76,8 +76,8 @@ def _is_closed(text: str) -> bool:
 def clipped(text: str, width: int) -> str:
     """*text* in the columns of *width*: its first whole sentences, or else its first whole words.
 
-    What is in brackets is left out before words are. An example that does not fit, behind a comma, is
-    left out as a whole.
+    What is in brackets is left out before words are. An example that does not fit, behind a comma,
+    is left out as a whole.
 
     >>> clipped("Write the period. It may have no end.", 30), clipped("Write the period", 11)
     ('Write the period. …', 'Write the…')

@@ -104,8 +104,8 @@ def document_title(
 def distinguished(name: str, distinction: Iterable[Any], lang: Language) -> str:
     """The *name* of a document with what tells it from others, such as its period or its id.
 
-    What the name says itself is not repeated, such as a period whose years it names: “Plan 2023–2028”; nor
-    is the year of an id in which a period ends.
+    What the name says itself is not repeated, such as a period whose years it names: “Plan
+    2023–2028”; nor is the year of an id in which a period ends.
     """
     own = name
     for value in distinction:

@@ -1,7 +1,7 @@
 """A fragment of HTML as a page of its own, in one file: for a browser, a printer, a screen reader.
 
-The page loads nothing, and its policy forbids it to: whatever a sheet of somebody else says, a browser
-neither runs a script nor asks a network.
+The page loads nothing, and its policy forbids it to: whatever a sheet of somebody else says, a
+browser neither runs a script nor asks a network.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Frame:
     """What is around the content of a page.
 
     *made* says in one line of what it was made, *note* what holds for all such pages; both may be
-    empty. *css* is a sheet of colours above the library's own. A *letter* has neither line. *generator* is
-    what made the page, and *source* of what, in its properties alone.
+    empty. *css* is a sheet of colours above the library's own. A *letter* has neither line.
+    *generator* is what made the page, and *source* of what, in its properties alone.
     """
 
     title: str

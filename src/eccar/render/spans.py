@@ -19,10 +19,10 @@ _WEB = ("https://", "http://", "mailto:")
 class Span:
     """A piece of text: its language, where it leads, whether it is strong, its terminal style.
 
-    With a *lang*, the text comes from a document and runs in its own direction. *style* is the
-    name of a style of the terminal, such as ``status`` or a severity. *sign* is a small drawing
-    (SVG) in front of the text on a page; the text has to say what it means. What is *untranslated* is
-    a title, or the like, in another language than the reader's. *note* is a footnote to the text; in
+    With a *lang*, the text comes from a document and runs in its own direction. *style* is the name
+    of a style of the terminal, such as ``status`` or a severity. *sign* is a small drawing (SVG) in
+    front of the text on a page; the text has to say what it means. What is *untranslated* is a
+    title, or the like, in another language than the reader's. *note* is a footnote to the text; in
     formats without pages, it follows the text in brackets.
     """
 

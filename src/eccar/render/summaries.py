@@ -84,7 +84,8 @@ def named(
 ) -> str:
     """The sentence under *key*, which counts authorities or files and gives the first of their *names*.
 
-    *key* begins with its section: ``membership.summary.uncertain``. All are named if *most* is ``None``.
+    *key* begins with its section: ``membership.summary.uncertain``. All are named if *most* is
+    ``None``.
     """
     section, _, name = key.rpartition(".")
     count, shown = Count(len(names)), first_names(names, lang, most)

@@ -1,7 +1,7 @@
 """Events as a calendar file (iCalendar, RFC 5545), which calendar programs import.
 
-Every event lasts whole days and does not block them. Nothing in the file depends on the clock or on the
-computer, so that the same answer gives the same bytes.
+Every event lasts whole days and does not block them. Nothing in the file depends on the clock or on
+the computer, so that the same answer gives the same bytes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Blocks as a PDF for the archive, by typst: tagged as PDF/UA-1 asks, and the same bytes every time.
 
 The content goes to the layout ``paper.typ`` as data, so that no text of a document is taken for
-source. Nothing is read from the machine: the fonts are those within typst. It needs typst, which the
-extra ``paper`` installs.
+source. Nothing is read from the machine: the fonts are those within typst. It needs typst, which
+the extra ``paper`` installs.
 """
 
 from __future__ import annotations

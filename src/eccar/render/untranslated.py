@@ -1,7 +1,7 @@
 """The remark “(not translated)” behind the first text in another language than the reader's.
 
-It is there once on a page, and once in what a terminal shows, however many texts follow. What is shown
-in brief has no room for it.
+It is there once on a page, and once in what a terminal shows, however many texts follow. What is
+shown in brief has no room for it.
 """
 
 from __future__ import annotations

@@ -85,7 +85,8 @@ class ChangedEntry(Brief):
     """An entry of which two reports say something different, apart from its state.
 
     Attributes:
-        before: The entry in the earlier report; of a point that it does not name, one without content.
+        before: The entry in the earlier report; of a point that it does not name, one without
+            content.
         after: The entry in the later one.
         changes: The fields that differ.
     """
@@ -106,7 +107,8 @@ class ReportDifference(Displayable):
         measures: The measures whose state is another one.
         added: What is reported of measures that the earlier report does not name.
         removed: What the earlier report said of measures that the later one does not name.
-        changes: The fields of the report as a whole that differ; of ``responses``, those that only one has.
+        changes: The fields of the report as a whole that differ; of ``responses``, those that only
+            one has.
         changed: The entries of both that differ in words, counts, dates, observations or spending.
         unchanged_words: The places of entries whose words are those of the earlier report.
     """
@@ -143,9 +145,9 @@ def compare_reports(report: ProgressReport, earlier: ProgressReport) -> ReportDi
     """What moved from an *earlier* report to *report*, be it the next one or a correction.
 
     Points are compared by their numbers, measures by their ids, or by their titles where they have
-    none, responses by their item and questionnaire. Of several entries of one point or measure, the first
-    is compared with the first, and so on. The order in a list is no difference, unless something follows
-    from it. ``NOT_COMPARED`` lists what is left out, with the reasons.
+    none, responses by their item and questionnaire. Of several entries of one point or measure, the
+    first is compared with the first, and so on. The order in a list is no difference, unless
+    something follows from it. ``NOT_COMPARED`` lists what is left out, with the reasons.
 
     >>> from eccar.reports import PointReport, ProgressReport
     >>> earlier, later = (

@@ -27,9 +27,10 @@ class ReportContext(RuleContext):
     """A rule context with what a report refers to, as far as it is among the related documents.
 
     Attributes:
-        reported_on: The plan or the inventory that the report is on. Of several with its identity it is
-            the one with the digest that the report names.
-        as_reported_on: Whether that has the content that the report was on, as far as a digest shows it.
+        reported_on: The plan or the inventory that the report is on. Of several with its identity
+            it is the one with the digest that the report names.
+        as_reported_on: Whether that has the content that the report was on, as far as a digest
+            shows it.
         earlier: The report before it.
         round: The round that it is for.
         reached: The stage of the report; ``None`` for rounds and questionnaires.

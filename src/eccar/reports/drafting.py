@@ -55,27 +55,29 @@ def draft(
 ) -> ProgressReport:
     """A report of a period, filled in as far as documents say something.
 
-    From a plan or an inventory come the state of each point and of each measure at the end of the period,
-    observations and milestones of the period, and spending. From the *earlier* report come the
-    words, where the question is the same; each entry that has any is marked as carried over until it is
-    confirmed or changed. Without any document, it has the ten points and nothing else.
+    From a plan or an inventory come the state of each point and of each measure at the end of the
+    period, observations and milestones of the period, and spending. From the *earlier* report come
+    the words, where the question is the same; each entry that has any is marked as carried over
+    until it is confirmed or changed. Without any document, it has the ten points and nothing else.
 
     Args:
         source: A plan, an inventory or a membership; ``None`` for a first report without any.
-        period: The period; by default the one that the round asks for, else the one that follows the
-            earlier report's, or from the admission to the end of last year.
+        period: The period; by default the one that the round asks for, else the one that follows
+            the earlier report's, or from the admission to the end of last year.
         earlier: The report before it.
         on: The day of the draft; later events do not count.
         membership: The membership, for the coordinating unit and the period.
         round: The round of the coalition that the report is for.
-        questionnaire: The questionnaire that is answered; responses to its unchanged items are kept.
-        editions: Other editions of the questionnaire, from which it is known how long an item has asked the same.
+        questionnaire: The questionnaire that is answered; responses to its unchanged items are
+            kept.
+        editions: Other editions of the questionnaire, from which it is known how long an item has
+            asked the same.
         authorities: The ids of the authorities, if no document names them.
         to: To whom it is made.
 
     Raises:
-        InvalidValue: No authority is known (DOC510), no period (DOC511), or the documents are of different
-            authorities (DOC512).
+        InvalidValue: No authority is known (DOC510), no period (DOC511), or the documents are of
+            different authorities (DOC512).
 
     >>> import eccar
     >>> plan = eccar.from_dict({

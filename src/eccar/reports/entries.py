@@ -56,7 +56,8 @@ class Response(Brief):
 
     Attributes:
         item: The question (``Question``), or the id of the item in the questionnaire.
-        questionnaire: The id of the questionnaire, unless it is one of the questions of every report.
+        questionnaire: The id of the questionnaire, unless it is one of the questions of every
+            report.
         words: The response, in one or several languages.
         entered: The day on which it was entered into the form of the coalition, if it was.
         carried_over: Where it was taken from, unless it was written for this report.

@@ -28,9 +28,10 @@ def measure_reports(
 ) -> tuple[MeasureReport, ...]:
     """What is reported of each measure of a *period*, by what is known on the day *on*.
 
-    First the measures of the *plan* that had not ended before the period. What the *earlier* report said
-    of a measure that was merged into another, or replaced by it, goes to that one. Then those of
-    the earlier report that the plan does not have: what they said, without values of another period.
+    First the measures of the *plan* that had not ended before the period. What the *earlier* report
+    said of a measure that was merged into another, or replaced by it, goes to that one. Then those
+    of the earlier report that the plan does not have: what they said, without values of another
+    period.
     """
     before = _by_measure(earlier)
     measures = {measure.id: measure for measure in plan.on_record} if plan else {}

@@ -19,7 +19,8 @@ def proposed_period(
 
     After an earlier report it begins on the day after, and is as long as the statutes ask for, or
     ends with last year if that is later. The first report begins with the admission, as exact or as
-    rough as that is on record, and ends with last year; in the year of the admission, on the day *on*.
+    rough as that is on record, and ends with last year; in the year of the admission, on the day
+    *on*.
 
     >>> import eccar
     >>> str(proposed_period(eccar.coalition()["pl/krakow"], None, dt.date(2026, 11, 29)))
@@ -64,8 +65,8 @@ def inferred_due(
 ) -> dt.date | None:
     """When the next report is expected by the rhythm of the statutes alone: inferred, set by nobody.
 
-    It counts from the end of the *last* report's period, or from the admission: of a rough date from its
-    last day.
+    It counts from the end of the *last* report's period, or from the admission: of a rough date
+    from its last day.
 
     >>> import eccar
     >>> inferred_due(eccar.coalition()["pl/krakow"], None, dt.date(2026, 11, 29))

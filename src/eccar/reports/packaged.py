@@ -26,7 +26,8 @@ MINIMAL = "minimal"
 def minimal_questionnaire() -> Questionnaire:
     """The minimal questionnaire of this library: achievements, difficulties, next steps, and the ten points.
 
-    It is inferred from what is public, and not a questionnaire of the coalition, whose items are not public.
+    It is inferred from what is public, and not a questionnaire of the coalition, whose items are
+    not public.
 
     >>> minimal = minimal_questionnaire()
     >>> len(minimal.items), str(minimal.basis)

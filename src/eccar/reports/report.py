@@ -48,8 +48,8 @@ def _addressees(items: Iterable[Addressee | str]) -> tuple[Addressee, ...]:
 class ProgressReport(Identified):
     """What one authority, or several together, report of a period.
 
-    The short form is complete: the state of each of the ten points, and three responses. Once it
-    is submitted, a report is not edited: a corrected one is a report of its own, which names the one
+    The short form is complete: the state of each of the ten points, and three responses. Once it is
+    submitted, a report is not edited: a corrected one is a report of its own, which names the one
     that it ``replaces``.
 
     Attributes:
@@ -228,8 +228,8 @@ def mark_of(
 
     Args:
         earlier: The report that the entry is in.
-        before: The mark that the entry has there. If nobody confirmed it, it stays: the content is still
-            that of the report where it was written.
+        before: The mark that the entry has there. If nobody confirmed it, it stays: the content is
+            still that of the report where it was written.
         measure: The id under which the earlier report has the measure, if it is another one now.
     """
     if before is not None and not (before.confirmed or earlier.confirmed):

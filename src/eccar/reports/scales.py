@@ -1,7 +1,7 @@
 """Scales on which something is assessed, as data: named, dated, with steps in words and no numbers.
 
-No scale is the default, and none is the coalition's. Steps have an order only for showing them; nothing is
-calculated from a step, and the steps of two scales are never compared.
+No scale is the default, and none is the coalition's. Steps have an order only for showing them;
+nothing is calculated from a step, and the steps of two scales are never compared.
 """
 
 from __future__ import annotations

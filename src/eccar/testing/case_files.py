@@ -1,7 +1,7 @@
 """The grammar of case files, which ``eccar.testing.cases`` describes: from text to documents.
 
-Everything here is text: no document is read before the file is split, since the readers of documents
-refuse a second one. Whatever breaks the grammar is a ``CaseError`` with file and line.
+Everything here is text: no document is read before the file is split, since the readers of
+documents refuse a second one. Whatever breaks the grammar is a ``CaseError`` with file and line.
 """
 
 from __future__ import annotations

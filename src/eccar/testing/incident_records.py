@@ -58,8 +58,8 @@ def invented_mapping() -> IncidentMapping:
 def incident_records(count: int, seed: int = 0) -> Iterator[tuple[str, ...]]:
     """So many invented records, one after another, in the order of ``HEADINGS``.
 
-    In a few, a date is missing or impossible, a code is unknown, a cell is empty, or the incident is after
-    its recording.
+    In a few, a date is missing or impossible, a code is unknown, a cell is empty, or the incident
+    is after its recording.
     """
     dice = random.Random(seed)  # noqa: S311  # Invented records are no secret.
     for _ in range(count):

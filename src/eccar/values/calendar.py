@@ -10,7 +10,8 @@ from .dates import day
 def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
     """The day so many *years* and *months* after *start*, or the last of its month if there is none.
 
-    After the end of the calendar it is its last day, 9999-12-31. Fewer than none are before *start*.
+    After the end of the calendar it is its last day, 9999-12-31. Fewer than none are before
+    *start*.
 
     Raises:
         ValueError: The day is before the beginning of the calendar.

@@ -194,8 +194,8 @@ _LETTERS = str.maketrans({letter: _RELATIVE_OF[letter] for letter in "æœøłđ
 def plain_letters(text: str) -> str:
     """*text* as names and words are found and put in order: in small letters, without marks.
 
-    It is compatibility caseless matching (Unicode, section 3.13) without combining marks, and with the
-    letters of ``_LETTERS`` replaced. What is no letter is left as it is.
+    It is compatibility caseless matching (Unicode, section 3.13) without combining marks, and with
+    the letters of ``_LETTERS`` replaced. What is no letter is left as it is.
 
     >>> plain_letters("Łódź, Malmö, Straße, İzmir")
     'lodz, malmo, strasse, izmir'
@@ -230,9 +230,9 @@ def for_print(text: str) -> str:
 def look_alikes(encoding: str) -> str:
     """The name of the error handler that replaces what *encoding* lacks by what looks like it.
 
-    What nothing looks like is shown as ``?``, an accent of its own not at all; a byte of the name of
-    a file that is not UTF-8 is written out. Python gives a handler no name of an encoding that it
-    could use (for cp1252 it is ``charmap``), so there is one handler for each.
+    What nothing looks like is shown as ``?``, an accent of its own not at all; a byte of the name
+    of a file that is not UTF-8 is written out. Python gives a handler no name of an encoding that
+    it could use (for cp1252 it is ``charmap``), so there is one handler for each.
     """
     name = f"eccar.{encoding}"
 

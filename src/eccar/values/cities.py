@@ -145,7 +145,8 @@ class City(Brief):
     def name(self, *languages: str) -> str:
         """The name in the first of *languages* that has one, else in an official language or English.
 
-        Without any of these, it is the name that the id was made from, not the first of the alphabet.
+        Without any of these, it is the name that the id was made from, not the first of the
+        alphabet.
         """
         codes = dict(self.names.by_language)
         known = any(code in codes for code in (*languages, *self.official_languages, "en"))

@@ -31,8 +31,8 @@ class CatalogEntry(Brief):
     """What one code says, what to do about it, and who requires it.
 
     ``message``, ``many`` and ``hint`` are templates of the values of a finding; ``many`` is what is
-    said of many findings at once. ``since`` and ``until`` are the days from which the code is and is
-    no longer in force; a retired code names the one it was ``replaced_by``.
+    said of many findings at once. ``since`` and ``until`` are the days from which the code is and
+    is no longer in force; a retired code names the one it was ``replaced_by``.
 
     ``library_values`` are the values that come from the library, such as a limit, or the words that
     are allowed. All others may repeat what a document says; ``Finding.redacted`` replaces them.

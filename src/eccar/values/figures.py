@@ -47,7 +47,8 @@ class DatedFigure(Brief):
 class Authorisation(Brief):
     """A consent that a country's law requires before its municipalities join a body abroad.
 
-    ``language`` is the code of that of the law. ``condition_of_effect`` is whether a resolution to join takes effect only with it.
+    ``language`` is the code of that of the law. ``condition_of_effect`` is whether a resolution to
+    join takes effect only with it.
     """
 
     country: Country

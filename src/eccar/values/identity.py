@@ -1,8 +1,8 @@
 """The identity of a document: what tells it from all others, in one line of text.
 
 It is the kind, the authorities, and what tells several documents of these apart: an ``id`` if the
-document has one, else the period or day as written. The line of a kind in ``kinds/documents.py`` names the
-attributes.
+document has one, else the period or day as written. The line of a kind in ``kinds/documents.py``
+names the attributes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Names of persons in free text, by the form of address in front or by a number behind.
 
 There is no list of names. What follows a form of address can be an office (“Herr der Lage”, “Madame
-la Maire”), a movement (“Pan European”), or a street or foundation with a person's name; these are no
-persons, nor are a few towns, works and firms that are called like one. Each pattern takes time that grows with the length of the text.
+la Maire”), a movement (“Pan European”), or a street or foundation with a person's name; these are
+no persons, nor are a few towns, works and firms that are called like one. Each pattern takes time
+that grows with the length of the text.
 """
 
 from __future__ import annotations

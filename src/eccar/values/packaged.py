@@ -5,9 +5,9 @@ well as one in a folder. ``importlib.resources``, which costs as much as startin
 only for the names in a folder of an archive.
 
 A folder of many small YAML files is joined into one file when the wheel is built
-(``scripts/wheel.py``): ``register.yaml`` for ``register/``, in which a line ``--- # NAME`` precedes each
-file. The wording of partial languages and variants is joined so, too, next to the folder with the others.
-Readers need not know: ``data`` and ``names`` give the same for both.
+(``scripts/wheel.py``): ``register.yaml`` for ``register/``, in which a line ``--- # NAME`` precedes
+each file. The wording of partial languages and variants is joined so, too, next to the folder with
+the others. Readers need not know: ``data`` and ``names`` give the same for both.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Personal data in free text: a name of a person, an e-mail address, a telephone number.
 
-A quick look at the words and digits of a text comes first, since most texts have none; ``names`` and
-``telephones``, with their patterns, are imported for the others.
+A quick look at the words and digits of a text comes first, since most texts have none; ``names``
+and ``telephones``, with their patterns, are imported for the others.
 """
 
 from __future__ import annotations

@@ -78,8 +78,8 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
 def _page_heading(what: str, report: Report, lang: Language) -> Heading:
     """On a page the authority, with the document's title, the day and the stage below.
 
-    A document of no authority has its title in their place; a stage that is called as the kind is not
-    repeated.
+    A document of no authority has its title in their place; a stage that is called as the kind is
+    not repeated.
     """
     names = names_of(report.subject.split(", "), lang) if report.subject else ""
     title = localize(report.titles, lang) if report.titles else kind_name(report, lang)

@@ -120,7 +120,8 @@ def _attention(value: CheckSummary, lang: Language) -> Iterator[Block]:
 def _rule(rule: RuleCount, lang: Language) -> Iterator[Line]:
     """The severity and code of a rule, how many cities it is about, what it requires that they do not meet.
 
-    Without words for what it requires, what to do about one of its findings follows. The cities of errors and warnings are named.
+    Without words for what it requires, what to do about one of its findings follows. The cities of
+    errors and warnings are named.
     """
     severity = Span(lang.say(rule.severity), style=rule.severity.value)
     subjects = [subject for subject in rule.subjects if subject]

@@ -160,7 +160,8 @@ def _as_proposed(table: ListTable, mapping: ListMapping, *, everything: bool) ->
 def _files(arguments: argparse.Namespace, result: ImportedList, book: Book) -> dict[str, bytes]:
     """The content of each file that is written, by its name; refused if one is there already.
 
-    Without points in the list, a workbook to tick them is among the files; with findings, one of them.
+    Without points in the list, a workbook to tick them is among the files; with findings, one of
+    them.
     """
     out = out_file(arguments)
     files = {out: content_for(out, result.inventory, lang=arguments.lang)}

@@ -49,9 +49,9 @@ class ImportedList(Displayable):
     """An inventory that was made of a list, and what was read how.
 
     ``origins`` has the address of the cell from which the value of a measure was read, by the index
-    of the measure and the field. ``findings`` are the cells that were not read; ``notices`` are about
-    the file as a whole. ``marks`` are what rows look like, ``None`` if nobody looked; ``left_out`` are
-    the rows that were not read for it.
+    of the measure and the field. ``findings`` are the cells that were not read; ``notices`` are
+    about the file as a whole. ``marks`` are what rows look like, ``None`` if nobody looked;
+    ``left_out`` are the rows that were not read for it.
     """
 
     view = "imports.imported"

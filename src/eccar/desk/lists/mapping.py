@@ -37,8 +37,8 @@ _SECTION = re.compile(r"\[([a-z-]+)\]")
 class ListMapping(Brief):
     """What the columns of a list become, and the answers about it; ``None`` is not answered.
 
-    ``columns`` are by heading. ``meanings`` are by field and word: what a word of a status or a kind,
-    or a mark such as a colour, means.
+    ``columns`` are by heading. ``meanings`` are by field and word: what a word of a status or a
+    kind, or a mark such as a colour, means.
     """
 
     columns: Mapping[str, ColumnTarget] = field(factory=dict, converter=freeze, hash=False)

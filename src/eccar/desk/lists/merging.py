@@ -169,9 +169,9 @@ def merge(
 ) -> MergedInventory:
     """One inventory of all *inventories*, by the names of their files.
 
-    Entries that are the *same* by the *decisions* become one: the first has what it says itself, and
-    from the others what it lacks. It is not said to be complete, since several lists of departments
-    need not be all that a city does.
+    Entries that are the *same* by the *decisions* become one: the first has what it says itself,
+    and from the others what it lacks. It is not said to be complete, since several lists of
+    departments need not be all that a city does.
 
     Raises:
         ValueError: A pair of likely duplicates is not decided.

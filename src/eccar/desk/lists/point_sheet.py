@@ -1,7 +1,7 @@
 """The sheet “ten points”: an entry a row, a column a point, to be ticked by a person and read back.
 
-A hidden row has the ids of the columns, a hidden column those of the entries, and a hidden sheet what
-the workbook is and to which inventory it belongs. What is suggested is in a column of its own.
+A hidden row has the ids of the columns, a hidden column those of the entries, and a hidden sheet
+what the workbook is and to which inventory it belongs. What is suggested is in a column of its own.
 """
 
 from __future__ import annotations

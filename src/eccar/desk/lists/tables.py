@@ -61,8 +61,9 @@ class MarkKind(enum.StrEnum):
 class RowMark(Brief):
     """A mark and the rows that have it: their colour, or that they are struck out or hidden.
 
-    ``text`` is the colour in digits, or the letters of a hidden column; ``colour`` is its word. ``legend`` is what the sheet says of the
-    colour outside the list. Rows are ``filtered`` if a filter hides them, rather than the author.
+    ``text`` is the colour in digits, or the letters of a hidden column; ``colour`` is its word.
+    ``legend`` is what the sheet says of the colour outside the list. Rows are ``filtered`` if a
+    filter hides them, rather than the author.
     """
 
     kind: MarkKind

@@ -32,8 +32,8 @@ def docx(
         name: What errors call the letterhead.
 
     Raises:
-        InvalidValue: The letterhead is none, or would run or load something (DOC492); python-docx, of
-            the extra ``paper``, is not installed (DOC495).
+        InvalidValue: The letterhead is none, or would run or load something (DOC492); python-docx,
+            of the extra ``paper``, is not installed (DOC495).
     """
     with _needing("python-docx"):
         if letterhead is not None:

@@ -104,9 +104,10 @@ class Paper(Displayable):
 def paper(kind: PaperKind | str, dossier: Dossier, on: dt.date | str) -> Paper:
     """The paper of this *kind* about the authority of *dossier*, dated *on*.
 
-    Raises ``InvalidValue`` if the authority is a member already and the paper is for joining (DOC490),
-    or if there is no plan and the paper is about one (DOC491). A paper on progress needs a report or a plan
-    (DOC493), and a report in which all that was carried over is confirmed (DOC494).
+    Raises ``InvalidValue`` if the authority is a member already and the paper is for joining
+    (DOC490), or if there is no plan and the paper is about one (DOC491). A paper on progress needs
+    a report or a plan (DOC493), and a report in which all that was carried over is confirmed
+    (DOC494).
 
     >>> from eccar.dossier.dossier import dossiers
     >>> import eccar

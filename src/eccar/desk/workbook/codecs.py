@@ -1,7 +1,7 @@
 """How a cell holds a value: what is written in it, and what is read from it.
 
-What is typed is judged by the cell alone, whatever drop-down was there. A codec returns the plain data
-that a document has for the value; whether that is right, the readers of documents say.
+What is typed is judged by the cell alone, whatever drop-down was there. A codec returns the plain
+data that a document has for the value; whether that is right, the readers of documents say.
 """
 
 from __future__ import annotations
@@ -107,8 +107,9 @@ class CodeCodec(Codec):
 class DateCodec(Codec):
     """How a cell holds a date: as text in the notation of documents; real dates are read, too.
 
-    What people write instead is read as far as it can mean one day alone: 31.12.2025, or “März 2026”. *lang* is
-    the language of the workbook; in French, 03/04/2025 is in April. *exact* says that it has to be a day.
+    What people write instead is read as far as it can mean one day alone: 31.12.2025, or “März
+    2026”. *lang* is the language of the workbook; in French, 03/04/2025 is in April. *exact* says
+    that it has to be a day.
     """
 
     exact: bool = field(default=False, kw_only=True)
@@ -159,9 +160,9 @@ class NumberCodec(Codec):
 class ChoiceCodec(Codec):
     """How a cell holds a word of a closed list: as the reader's language says it.
 
-    It is read in any language of the library, and as documents write it. *section* is where the words
-    are, ``choices`` are those of documents. *own* are the words that a workbook carries, with what they
-    mean; they come first.
+    It is read in any language of the library, and as documents write it. *section* is where the
+    words are, ``choices`` are those of documents. *own* are the words that a workbook carries, with
+    what they mean; they come first.
     """
 
     choices: tuple[Any, ...]

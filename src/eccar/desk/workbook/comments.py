@@ -1,7 +1,8 @@
 """What was found in our own workbook, put into a copy of it: comments, colours, and a sheet with all findings.
 
-Only a workbook of ours is copied: of other files, the library for it drops what it does not know. A colour
-never says anything alone: the comment begins with a sign, and each severity has a pattern of its own.
+Only a workbook of ours is copied: of other files, the library for it drops what it does not know. A
+colour never says anything alone: the comment begins with a sign, and each severity has a pattern of
+its own.
 """
 
 from __future__ import annotations

@@ -60,8 +60,9 @@ def copy_with_comments(
 ) -> bytes:
     """A copy of our own workbook *source* with the *findings* in its cells.
 
-    The *report* says what was checked; there is none if the workbook could not be read as a document.
-    Raises ``DocumentError`` if it is no workbook of ours, or if the library for it is missing.
+    The *report* says what was checked; there is none if the workbook could not be read as a
+    document. Raises ``DocumentError`` if it is no workbook of ours, or if the library for it is
+    missing.
     """
     from .comments import Checked, commented
     from .reading import kind_in, opened

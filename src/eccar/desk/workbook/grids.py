@@ -1,7 +1,8 @@
 """Which sheet of a workbook is which, and which column is which: by the hidden ids, else by the headings.
 
-Neither the order nor the position of sheets, rows and columns says anything. The sheet of the document
-itself has its fields below each other; seen as a grid, its columns are lines like the rows of the others.
+Neither the order nor the position of sheets, rows and columns says anything. The sheet of the
+document itself has its fields below each other; seen as a grid, its columns are lines like the rows
+of the others.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What is to be filled in under a heading, in the words of a workbook.
 
 The help is the description of the field that schemas and templates have, ``field.<class>``, unless
-``cell.<class>`` has another one for those who fill in a cell. Descriptions name the words of documents with what
-they mean in brackets, as “office (internal)”; whoever fills in a cell finds the meaning alone in its list.
+``cell.<class>`` has another one for those who fill in a cell. Descriptions name the words of
+documents with what they mean in brackets, as “office (internal)”; whoever fills in a cell finds the
+meaning alone in its list.
 """
 
 from __future__ import annotations
@@ -64,8 +65,8 @@ def _help(column: SheetColumn, lang: Language) -> str:
 def _in_its_words(text: str, labels: Mapping[str, str], sheet: SheetLayout, lang: Language) -> str:
     """The *text* with the words of a closed list as the list has them.
 
-    What is enumerated behind a colon are words of the list, and no keys: “: yes, no or unknown; unknown
-    if not stated”.
+    What is enumerated behind a colon are words of the list, and no keys: “: yes, no or unknown;
+    unknown if not stated”.
     """
     text = _EXPLAINED.sub(lambda match: labels.get(match[1], match[0]), text)
     text = _IN_BRACKETS.sub(lambda match: "" if match[1] in labels else match[0], text)

@@ -1,9 +1,9 @@
 """Hints in the words of a workbook: the headings of columns and the names of sheets, in place of keys.
 
-Hints name keys as documents have them, such as “under lead”. Whoever fills in a workbook never sees a
-key. What is replaced is only what certainly is one: behind a word that says where, in brackets, before a colon,
-or of several words with underscores; and words of closed lists with hyphens. In other languages than
-English, a key is known by itself, unless the language has the same word.
+Hints name keys as documents have them, such as “under lead”. Whoever fills in a workbook never sees
+a key. What is replaced is only what certainly is one: behind a word that says where, in brackets,
+before a colon, or of several words with underscores; and words of closed lists with hyphens. In
+other languages than English, a key is known by itself, unless the language has the same word.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The sheets and columns of a workbook for each kind of document, made from its classes.
 
-Each list of objects is a sheet, with an entry in each row; the document itself is the first. An object
-within an object is further columns of the same row. A list within an entry is a sheet of its own whose first
-columns name the entries that it belongs to: by their ids, or by their numbers if they have none.
+Each list of objects is a sheet, with an entry in each row; the document itself is the first. An
+object within an object is further columns of the same row. A list within an entry is a sheet of its
+own whose first columns name the entries that it belongs to: by their ids, or by their numbers if
+they have none.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ class FieldShape(enum.StrEnum):
 class Field(Brief):
     """A field of an entry: its keys, the class that has it, and how cells hold it.
 
-    ``needed`` says that every entry has it, ``empty_list`` that it is a list which is there without items, too.
-    ``only_for`` are the kinds of fact that have it, if not all.
+    ``needed`` says that every entry has it, ``empty_list`` that it is a list which is there without
+    items, too. ``only_for`` are the kinds of fact that have it, if not all.
     """
 
     keys: Keys
@@ -88,9 +89,9 @@ class ListField(Brief):
 class SheetLayout(Brief):
     """The sheet of one list: where the list is in the document, and the fields of its entries.
 
-    ``keys`` lead from the entry of ``parent`` to the list; the sheet of the document itself has none.
-    ``numbered`` says that its entries are known by numbers, since they have no id and lists of their own.
-    ``holder`` is the class that has the list, ``needed`` whether it always has it.
+    ``keys`` lead from the entry of ``parent`` to the list; the sheet of the document itself has
+    none. ``numbered`` says that its entries are known by numbers, since they have no id and lists
+    of their own. ``holder`` is the class that has the list, ``needed`` whether it always has it.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """How a cell holds several values, or one with parts: in a plain notation, else as JSON.
 
-What is written in the plain notation is read again before it is used: a value that would come back as
-another one, as a title with a line break, is written as JSON.
+What is written in the plain notation is read again before it is used: a value that would come back
+as another one, as a title with a line break, is written as JSON.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ class WorkbookPlace(CellPlace):
 class CellPositions:
     """The cells of a document, by the paths in it.
 
-    *top* is the entry of the document itself, *grids* are the sheets, *lang* is the language of the headings.
+    *top* is the entry of the document itself, *grids* are the sheets, *lang* is the language of the
+    headings.
     """
 
     def __init__(self, top: SheetRow, grids: Iterable[Grid], lang: Language) -> None:

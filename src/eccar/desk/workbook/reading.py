@@ -1,7 +1,8 @@
 """Our own workbook as a value: cells are judged first, then entries are put together, then values made.
 
-Everything that is wrong is reported at once, with the address of its cell: what is wrong with sheets and
-headings, with single cells, with the entries that others belong to, and what the readers of documents say.
+Everything that is wrong is reported at once, with the address of its cell: what is wrong with
+sheets and headings, with single cells, with the entries that others belong to, and what the readers
+of documents say.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ class OwnBook(Brief):
 def opened(content: bytes, file: str | None = None) -> OwnBook:
     """The workbook with this *content*.
 
-    Raises ``NotADocumentError`` if it cannot be opened safely, ``MissingLibraryError`` if nothing reads it.
+    Raises ``NotADocumentError`` if it cannot be opened safely, ``MissingLibraryError`` if nothing
+    reads it.
     """
     try:
         looked = look(content)
@@ -114,7 +116,8 @@ def kind_in(book: OwnBook) -> str | None:
 def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions]:
     """The value of the document in a *book*, and the addresses of everything in it.
 
-    Raises ``DocumentError`` with everything that is wrong; of a book that is none of ours, that it is none.
+    Raises ``DocumentError`` with everything that is wrong; of a book that is none of ours, that it
+    is none.
     """
     name = kind_in(book)
     kind = (name or "").partition("/")[0]

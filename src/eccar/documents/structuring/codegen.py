@@ -27,9 +27,10 @@ with a required ``id`` and an optional ``note`` the source is, without the fast 
         made.__class__ = cls                        # from here on it is frozen
         return made
 
-What was read has its declared type and satisfies its constraint, so the attributes are set directly and no converter
-of the class is called; that converters would give back what was read is a law with a test. What
-else a class asks for, by validators or ``__attrs_post_init__``, is done after the last key.
+What was read has its declared type and satisfies its constraint, so the attributes are set directly
+and no converter of the class is called; that converters would give back what was read is a law with
+a test. What else a class asks for, by validators or ``__attrs_post_init__``, is done after the last
+key.
 """
 
 from __future__ import annotations

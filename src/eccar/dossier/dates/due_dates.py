@@ -46,7 +46,8 @@ def international_day(on: dt.date) -> Deadline:
 def account_dates(account: Account, on: dt.date) -> Iterator[Deadline]:
     """Until when what is open on the day *on* is to be paid, where whoever charged it said so.
 
-    Payments settle the charge of a year that was due first; what is open is the rest of the later ones.
+    Payments settle the charge of a year that was due first; what is open is the rest of the later
+    ones.
     """
     for year, amount in account.open_by_year_on(on).items():
         if year is None:

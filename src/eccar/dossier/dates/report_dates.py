@@ -106,9 +106,9 @@ def report_dates(
 ) -> Iterator[Deadline]:
     """Until when reports of *subject* are expected, and what else reports and rounds give a date for.
 
-    A date of a report comes from itself or from its round, with extensions. Without any for a report to
-    the coalition, a member has the next day of the two-year rhythm of the statutes: an inferred one. One of
-    *plans* may say how often its own council gets a report.
+    A date of a report comes from itself or from its round, with extensions. Without any for a
+    report to the coalition, a member has the next day of the two-year rhythm of the statutes: an
+    inferred one. One of *plans* may say how often its own council gets a report.
     """
     counting = counting_reports(subject, reports, rounds, on)
     expected = [

@@ -23,9 +23,9 @@ IN_FORCE = (Stage.ADOPTED, Stage.EVALUATED)
 def plans_for_report(dossier: Dossier, on: dt.date) -> tuple[PlanDocument, ...]:
     """The plans that are in force on the day *on*, each in the version that was recorded last.
 
-    Those whose period is over by then count only if there is no other. Without any in force, it is the
-    inventory that was recorded last; without one, the plans in preparation; without any, those that
-    were replaced. Several are a question to the authority; there may be none.
+    Those whose period is over by then count only if there is no other. Without any in force, it is
+    the inventory that was recorded last; without one, the plans in preparation; without any, those
+    that were replaced. Several are a question to the authority; there may be none.
     """
     plans = dossier.of(ActionPlan)
     stages = {id(plan): plan.stage_on(on) for plan in plans}
@@ -39,7 +39,8 @@ def plans_for_report(dossier: Dossier, on: dt.date) -> tuple[PlanDocument, ...]:
 def _newest(plans: Iterable[PlanDocument]) -> tuple[PlanDocument, ...]:
     """Of the versions of each of *plans*, the one that was recorded last, in the order of recording.
 
-    Versions are documents of one kind with the same id; two that were recorded on one day stay both.
+    Versions are documents of one kind with the same id; two that were recorded on one day stay
+    both.
     """
     versions: defaultdict[object, list[PlanDocument]] = defaultdict(list)
     for plan in sorted(plans, key=_recorded):

@@ -85,7 +85,8 @@ def evaluation_of_a_document_not_at_hand(
 ) -> Iterator[Hit]:
     """The plan or the inventory that was evaluated lies with the evaluation.
 
-    Of reports, and of a document with its digest, REP501 and REP502 say that they could not be compared.
+    Of reports, and of a document with its digest, REP501 and REP502 say that they could not be
+    compared.
     """
     if len(dossier.evaluations) == len(dossier.documents):
         return

@@ -86,9 +86,10 @@ def allocate(facts: Iterable[IndexedPosting]) -> Allocation:
     3. if there are none, or it names none, the facts of its fee year;
     4. if there are none, and it names neither number nor year, all, if they are for one year.
 
-    A fact that lies wholly after the reversal is undone by it only if it has the number that is named.
-    What was undone counts in the year of the fact, whatever year the reversal has. What exceeds all
-    candidates counts in the year of the last of them, or without any in the year of the reversal.
+    A fact that lies wholly after the reversal is undone by it only if it has the number that is
+    named. What was undone counts in the year of the fact, whatever year the reversal has. What
+    exceeds all candidates counts in the year of the last of them, or without any in the year of the
+    reversal.
     """
     facts = list(facts)
     years = fee_years_of(facts)

@@ -39,7 +39,8 @@ class Letter(Displayable):
         on: The day of the letter.
         claims: What is open, a fee year each, the oldest first.
         credit: The credit of the city that is taken off, 0 if there is none.
-        due: The day to pay by that the payee sets with this letter; without it, those of the notices hold.
+        due: The day to pay by that the payee sets with this letter; without it, those of the
+            notices hold.
         new_account: Whether the letter says that the account of the payee has changed.
         reference: The creditor reference of the payment.
     """
@@ -138,8 +139,8 @@ def letter(
     Raises:
         InvalidValue: If the account is that of another city (DOC263); the city is no member
             (DOC286, DOC299); nothing was charged for the year or is open (DOC284, DOC285); the
-            account holds amounts in another currency (DOC290) or without certain days (DOC293),
-            or is in the city's favour as a whole (DOC294); a fee was not decided by the day (DOC291,
+            account holds amounts in another currency (DOC290) or without certain days (DOC293), or
+            is in the city's favour as a whole (DOC294); a fee was not decided by the day (DOC291,
             DOC300), is not certain (DOC292), or is not what was charged (DOC287); *due* lies before
             *on* (DOC288); the IBAN is a new one (DOC295); or something is lacking that a letter
             must have (DOC296).
@@ -211,9 +212,9 @@ def _is_new(payee: Payee, account: Account, claim: Claim, on: dt.date, *, allowe
 def _last_ibans(account: Account, claim: Claim, on: dt.date) -> tuple[str, ...]:
     """The IBANs of the last letters by the day *on*, as the charges of *account* have them.
 
-    Once the year of the *claim*, the newest that is asked for, is overdue, its notice has gone out and is
-    the last letter. Until then this letter may be the notice itself, and both its IBAN on record and
-    the last one before it count.
+    Once the year of the *claim*, the newest that is asked for, is overdue, its notice has gone out
+    and is the last letter. Until then this letter may be the notice itself, and both its IBAN on
+    record and the last one before it count.
     """
     own: list[Charged] = []
     earlier: list[Charged] = []

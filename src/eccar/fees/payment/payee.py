@@ -54,8 +54,8 @@ class Contact(Brief):
 
     Attributes:
         unit: The name of the unit.
-        mailbox: Its e-mail address. One of the form ``first.last@…`` is refused, unless its words are
-            in the name of the unit.
+        mailbox: Its e-mail address. One of the form ``first.last@…`` is refused, unless its words
+            are in the name of the unit.
 
     Raises:
         InvalidValue: If *mailbox* is no e-mail address (DOC297), or if it or the unit looks like a

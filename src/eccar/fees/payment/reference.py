@@ -56,8 +56,8 @@ def creditor_reference(city: str, year: int, notice: str | None = None) -> str:
 def remittance_text(reference: str, years: Sequence[int], notices: Sequence[str] = ()) -> str:
     """The text of a transfer: the *reference*, the fee *years*, and the numbers of the *notices*.
 
-    Banks pass on 140 characters of the Latin set of SEPA. What does not fit, or has other characters, is
-    left out: first the notices, then the years.
+    Banks pass on 140 characters of the Latin set of SEPA. What does not fit, or has other
+    characters, is left out: first the notices, then the years.
 
     >>> remittance_text("RF18539007547034", [2024, 2025, 2026], ["2026-004"])
     'RF18539007547034 2024-2026 2026-004'

@@ -1,8 +1,8 @@
 """The rules ``FEE…`` for accounts and schedules of fees.
 
 The hundreds are topics: 0 the facts of an account, 1 arrears, 2 charges compared with the schedule,
-3 the membership, 4 the schedule itself, 5 the document among others, 6 personal data, 7 a payee. None of
-the rules ever changes a balance.
+3 the membership, 4 the schedule itself, 5 the document among others, 6 personal data, 7 a payee.
+None of the rules ever changes a balance.
 """
 
 from __future__ import annotations

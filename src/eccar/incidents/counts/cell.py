@@ -27,9 +27,9 @@ PerCent = Annotated[str, PER_CENT]
 class CellState(enum.StrEnum):
     """What a cell says: a count, exact or rounded, or why there is none.
 
-    ``COUNTED``: the exact count, zero included. ``ROUNDED``: a multiple of the base. ``SUPPRESSED``: a
-    count that is not published. ``UNKNOWN``: a count that nobody has. ``NOT_COLLECTED``: nothing
-    was counted there, so that no total includes it.
+    ``COUNTED``: the exact count, zero included. ``ROUNDED``: a multiple of the base.
+    ``SUPPRESSED``: a count that is not published. ``UNKNOWN``: a count that nobody has.
+    ``NOT_COLLECTED``: nothing was counted there, so that no total includes it.
     """
 
     COUNTED = "counted"
@@ -73,8 +73,8 @@ class CountCell(Brief):
         codes: The codes of its categories, at most one of each dimension; a dimension of which none
             is named is summed up.
         count: The count.
-        state: What the count is, or why there is none; by default as the table's method of disclosure
-            control has it.
+        state: What the count is, or why there is none; by default as the table's method of
+            disclosure control has it.
         revisions: What was published before, the newest first.
         note: What a reader has to know about the figure.
 

@@ -29,9 +29,10 @@ from .dimension import CountDimension
 class ComparabilityReason(enum.StrEnum):
     """In what respect two tables, or two periods of a table, differ.
 
-    ``SCHEME``, ``CODES`` and ``PARTS`` are about dimensions that both tables have: the list that codes
-    are from, the codes, and whether they overlap. ``LENGTH``: one covers more time than the other.
-    ``OVERLAP``: both count a part of the time. ``CONTROL``: one is rounded, the other is not, or otherwise.
+    ``SCHEME``, ``CODES`` and ``PARTS`` are about dimensions that both tables have: the list that
+    codes are from, the codes, and whether they overlap. ``LENGTH``: one covers more time than the
+    other. ``OVERLAP``: both count a part of the time. ``CONTROL``: one is rounded, the other is
+    not, or otherwise.
     """
 
     UNIT = "unit"

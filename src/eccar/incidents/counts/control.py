@@ -56,8 +56,8 @@ class DisclosureControl(Brief):
         base: The base of rounding.
         threshold: The smallest count that may be known; the numbers from 1 to one less may not.
         protection: How many values must be possible at least for a number that may be small.
-        distinct_zeros: Whether the table tells true zeros from hidden or rounded numbers; without it,
-            it does, unless it rounds.
+        distinct_zeros: Whether the table tells true zeros from hidden or rounded numbers; without
+            it, it does, unless it rounds.
         shares: From which counts shares were computed.
         norm: The norm that it follows, by the name in the library's list.
     """

@@ -98,8 +98,8 @@ class CountDimension(Brief):
         groupings: The categories that may be merged for publication, the preferred ones first.
 
     Raises:
-        InvalidValue: It has no categories (DOC714), two with one code (DOC704), names a code that it
-            does not have (DOC705), is within itself (DOC708), or lacks a period (DOC712).
+        InvalidValue: It has no categories (DOC714), two with one code (DOC704), names a code that
+            it does not have (DOC705), is within itself (DOC708), or lacks a period (DOC712).
     """
 
     id: Id = field(validator=ID.validate)

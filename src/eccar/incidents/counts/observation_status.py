@@ -12,8 +12,8 @@ from .table import CountTable
 class ObservationStatus(enum.StrEnum):
     """A code of CL_OBS_STATUS: what is to be known of a figure, or why there is none.
 
-    ``A``: normal value. ``B``: the first after a break of the series. ``L``: missing, not collected. ``O``:
-    missing. ``Q``: missing, suppressed.
+    ``A``: normal value. ``B``: the first after a break of the series. ``L``: missing, not
+    collected. ``O``: missing. ``Q``: missing, suppressed.
 
     Source: SDMX, code list for observation status, https://sdmx.org/?page_id=3215.
     """

@@ -52,8 +52,9 @@ class Release(CountTable):
 
     Attributes:
         published: The day of publication.
-        digest: The digest of its figures and of what they are of, which shows later changes. It is not
-            that of the table with the true counts: whoever has that can try which counts give it.
+        digest: The digest of its figures and of what they are of, which shows later changes. It is
+            not that of the table with the true counts: whoever has that can try which counts give
+            it.
         revisions: How figures may have changed between its data and those of other releases.
         extra: What the document has besides, kept as it is.
     """

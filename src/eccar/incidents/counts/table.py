@@ -217,7 +217,8 @@ class CountTable(ComparedTable):
 class IncidentTable(CountTable):
     """A table of incidents as somebody counted or published them.
 
-    Its attributes are those of ``CountTable``, and *extra*: what the document has besides, kept as it is.
+    Its attributes are those of ``CountTable``, and *extra*: what the document has besides, kept as
+    it is.
     """
 
     view = "tables.incident_table"

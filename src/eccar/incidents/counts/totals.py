@@ -45,8 +45,9 @@ def total(
 ) -> IncidentTotal:
     """The sum of the exact counts of the cell with these *codes* in *tables*.
 
-    Tables are added if they differ in nothing but their periods, which do not overlap. Two tables of
-    different sources, of the same period, are added only if it is declared how many incidents both have.
+    Tables are added if they differ in nothing but their periods, which do not overlap. Two tables
+    of different sources, of the same period, are added only if it is declared how many incidents
+    both have.
 
     Args:
         tables: The tables.

@@ -43,15 +43,16 @@ def attack(
 ) -> ReleaseAudit:
     """What an outsider can work out from a *release*, together with *earlier* ones.
 
-    A count falls if it may be from 1 to one less than the threshold, and can have fewer values than the protection
-    asks for, in all whole counts that give the published numbers.
+    A count falls if it may be from 1 to one less than the threshold, and can have fewer values than
+    the protection asks for, in all whole counts that give the published numbers.
 
     Args:
         release: The table as it is published, or will be.
         earlier: Tables that were published before.
         threshold: The smallest count that may be known; without it, that of the release.
-        protection: How many values must be possible; without it, that of the release, else the threshold
-            for hidden numbers and their remainders, and half the base, rounded up, for rounded ones.
+        protection: How many values must be possible; without it, that of the release, else the
+            threshold for hidden numbers and their remainders, and half the base, rounded up, for
+            rounded ones.
         seconds: The time for all questions together; when it is over, the release is not audited.
         progress: Is called with how many of how many numbers are audited.
 
@@ -110,7 +111,8 @@ class Attack:
     def first_fall(self, safe: set[Terms] | None = None) -> AuditedNumber | HiddenGroup | None:
         """What falls first; ``None`` if the release withstands.
 
-        *safe* are sums that are known not to fall, and is added to: they keep their values as more is hidden.
+        *safe* are sums that are known not to fall, and is added to: they keep their values as more
+        is hidden.
 
         Raises:
             NotAudited: There is no exact answer.

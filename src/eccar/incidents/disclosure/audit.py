@@ -112,8 +112,8 @@ class UsedNumber(Brief):
     """A published number as an outsider uses it.
 
     Attributes:
-        number: Which number it is; ``None`` for what holds whatever is published: that no part is greater
-            than its whole, or how a figure can be revised.
+        number: Which number it is; ``None`` for what holds whatever is published: that no part is
+            greater than its whole, or how a figure can be revised.
         value: What is known of it: the count, or the end of the values that it can have.
         factor: With what it is multiplied in the sum.
     """
@@ -131,8 +131,8 @@ class BoundExplanation(Brief):
         side: Which end it is.
         value: The end.
         numbers: The published numbers that are needed; without any of them it is not known.
-        steps: The numbers of the sum that gives the end, rounded to a whole number; none if no single sum
-            gives it, but only the trial of all whole counts.
+        steps: The numbers of the sum that gives the end, rounded to a whole number; none if no
+            single sum gives it, but only the trial of all whole counts.
     """
 
     side: BoundSide
@@ -158,24 +158,25 @@ class FallExplanation(Brief):
 class ReleaseAudit(Displayable):
     """What an outsider can find out from a release, and from earlier ones together with it.
 
-    An outsider knows the threshold, the base of rounding and the method, but does not repeat the choice of what was
-    merged or hidden.
+    An outsider knows the threshold, the base of rounding and the method, but does not repeat the
+    choice of what was merged or hidden.
 
     Attributes:
         release: The audited table.
         earlier: The earlier tables that were audited together with it.
         apart: The earlier tables that were not, with the reasons.
         threshold: The smallest count that may be known; 1 to one less may not.
-        protection: How many values a number that may be small must be able to have, if that was given;
-            else the threshold for hidden numbers, and half the base for rounded ones.
+        protection: How many values a number that may be small must be able to have, if that was
+            given; else the threshold for hidden numbers, and half the base for rounded ones.
         outcome: What the audit comes to.
         reason: Why there is no exact answer.
         numbers: The counts that are not published.
         groups: The hidden parts of each published sum.
         shown_below: The exact counts below the threshold that the release prints itself.
-        explanations: For each count that falls, the published numbers used and the sum that gives it.
-        clash: The smallest set of numbers that was found that cannot all be true: without any one of
-            them, the others can.
+        explanations: For each count that falls, the published numbers used and the sum that gives
+            it.
+        clash: The smallest set of numbers that was found that cannot all be true: without any one
+            of them, the others can.
     """
 
     view = "audits.release_audit"

@@ -30,8 +30,9 @@ class DerivationStep:
 class Derivation:
     """How an outsider knows that a target is at most, or at least, a number.
 
-    ``numbers`` are the keys of published numbers of which none can be left out. The ``steps`` add up to the ``bound``,
-    rounded to a whole number, because no unknown is negative; there are none where the bound follows by no single sum.
+    ``numbers`` are the keys of published numbers of which none can be left out. The ``steps`` add
+    up to the ``bound``, rounded to a whole number, because no unknown is negative; there are none
+    where the bound follows by no single sum.
     """
 
     target: Terms
@@ -62,7 +63,8 @@ class Derivation:
 def smallest_clash(system: System, *, seconds: float = MAX_SECONDS) -> tuple[Hashable, ...]:
     """Published numbers of a *system* without solution that cannot all be true, of which none can be left out.
 
-    Sums of many unknowns are preferred, so that there are few of them. Raises ``ValueError`` if the system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
+    Sums of many unknowns are preferred, so that there are few of them. Raises ``ValueError`` if the
+    system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
     """
     deadline = time.monotonic() + seconds
 
@@ -80,7 +82,8 @@ def derivation(
 ) -> Derivation:
     """How an outsider knows the largest (*upper*) or smallest value of the *target* in the solutions of the *system*.
 
-    Raises ``ValueError`` if there is no solution or no such value, and ``NotAudited`` as ``PossibleValues`` does.
+    Raises ``ValueError`` if there is no solution or no such value, and ``NotAudited`` as
+    ``PossibleValues`` does.
     """
     deadline = time.monotonic() + seconds
     expression = terms(target)
@@ -132,8 +135,8 @@ def irreducible(
 ) -> tuple[Hashable, ...]:
     """Some of the *keys* that are *enough*, as all of them are, while without any of these the others are not.
 
-    It keeps the first ones rather than the last ones, and halves, so that it needs few steps for few of many
-    (U. Junker, QuickXplain, 2004).
+    It keeps the first ones rather than the last ones, and halves, so that it needs few steps for
+    few of many (U. Junker, QuickXplain, 2004).
     """
 
     def needed(given: list[Hashable], keys: Sequence[Hashable], *, check: bool) -> list[Hashable]:

@@ -1,8 +1,9 @@
 """When sums over sets of cells make a network: the sets split into two laminar families.
 
-Sets are whole numbers with a bit for each member. A family is laminar if of any two of its sets one contains the
-other, or they have nothing in common. Two laminar families make a totally unimodular matrix, that of a network
-(J. Edmonds, Submodular functions, matroids, and certain polyhedra, 1970): linear programs have whole solutions.
+Sets are whole numbers with a bit for each member. A family is laminar if of any two of its sets one
+contains the other, or they have nothing in common. Two laminar families make a totally unimodular
+matrix, that of a network (J. Edmonds, Submodular functions, matroids, and certain polyhedra, 1970):
+linear programs have whole solutions.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ def crossing(first: int, second: int) -> bool:
 def two_families(sets: Sequence[int]) -> tuple[list[int], list[int]] | None:
     """The *sets* in two laminar families; ``None`` if they cannot be split so.
 
-    Sets that cross must be in different families, so that a circle of an odd number of them is in the way.
+    Sets that cross must be in different families, so that a circle of an odd number of them is in
+    the way.
 
     >>> two_families([0b0011, 0b1100, 0b0101, 0b1010])
     ([3, 12], [5, 10])

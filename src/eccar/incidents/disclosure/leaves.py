@@ -1,8 +1,9 @@
 """The finest categories of each dimension, over one table or several that share their definitions.
 
-Every category, and the total, is a set of *leaves*: categories without parts, what remains besides the parts
-of an incomplete one, and on the axis of time the spans between any two ends of periods. In an overlapping
-dimension each category, and the total, is a leaf of its own, since parts do not add up.
+Every category, and the total, is a set of *leaves*: categories without parts, what remains besides
+the parts of an incomplete one, and on the axis of time the spans between any two ends of periods.
+In an overlapping dimension each category, and the total, is a leaf of its own, since parts do not
+add up.
 """
 
 from __future__ import annotations

@@ -64,9 +64,9 @@ class LinkedTables:
 def link(table: CountTable, earlier: Sequence[CountTable]) -> LinkedTables:
     """The *table*, linked to those of the *earlier* ones that count the same.
 
-    Unit, stage, source and place have to be the same, definitions as far as both state one, the codes equal or
-    declared sums, and the periods have to overlap. Tables from the data of one day share their figures; those of two days only under a rule that
-    says how figures may have changed.
+    Unit, stage, source and place have to be the same, definitions as far as both state one, the
+    codes equal or declared sums, and the periods have to overlap. Tables from the data of one day
+    share their figures; those of two days only under a rule that says how figures may have changed.
     """
     linked = LinkedTables(tables=(table,), editions=(0,), revisions={})
     apart: list[NotAuditedTogether] = []
@@ -138,8 +138,8 @@ def _edition(
 ) -> tuple[int | None, dict[tuple[int, int], RevisionRule]]:
     """The edition of the data that a table is from, and how it relates to the others.
 
-    It is one that is known if the day of the data is the same, if figures are final, or if it is the same table. ``None``: the figures
-    may have been revised, and no rule says how.
+    It is one that is known if the day of the data is the same, if figures are final, or if it is
+    the same table. ``None``: the figures may have been revised, and no rule says how.
     """
     revisions: dict[tuple[int, int], RevisionRule] = {}
     new = max(linked.editions) + 1

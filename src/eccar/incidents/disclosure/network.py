@@ -1,10 +1,11 @@
 """Sums over two laminar families of sets as a circulation, whose flows are whole numbers throughout.
 
-Each family is a tree of its sets, both with one root. The cells that a set contains flow into it in the first tree,
-and out of it in the second; each cell is an arc from its innermost set of the one to that of the other. What a sum lies
-between are bounds of the flow of its arc. How far the flow of one arc can go is a question of paths in what is left
-of capacities; the arcs that stop it are a cut, and their bounds add up to the bound (L. R. Ford and D. R. Fulkerson, 1956;
-for lower bounds A. J. Hoffman, 1960). Each number between the ends is possible, because a flow changes by ones.
+Each family is a tree of its sets, both with one root. The cells that a set contains flow into it in
+the first tree, and out of it in the second; each cell is an arc from its innermost set of the one
+to that of the other. What a sum lies between are bounds of the flow of its arc. How far the flow of
+one arc can go is a question of paths in what is left of capacities; the arcs that stop it are a
+cut, and their bounds add up to the bound (L. R. Ford and D. R. Fulkerson, 1956; for lower bounds A.
+J. Hoffman, 1960). Each number between the ends is possible, because a flow changes by ones.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The published numbers of tables as sums of unknown whole numbers: those of the finest cells.
 
-A finest cell is named by a leaf of each dimension. Tables that share their definitions share their cells; where
-a figure may have been revised between two days of the data, the cell of each day is an unknown of its own.
+A finest cell is named by a leaf of each dimension. Tables that share their definitions share their
+cells; where a figure may have been revised between two days of the data, the cell of each day is an
+unknown of its own.
 """
 
 from __future__ import annotations
@@ -202,8 +203,8 @@ def _name(table: CountTable, dimension: CountDimension) -> str:
 def known_range(table: CountTable, cell: CountCell) -> tuple[int, int | None]:
     """The least and the most that the true count of a *cell* can be, by what the table prints.
 
-    A count rounded to the base *b* as *r* is from r - b//2 to r + (b-1)//2 (nearest, half up); with controlled
-    rounding, less than *b* from it. What is hidden is at least 1 where zeros are shown.
+    A count rounded to the base *b* as *r* is from r - b//2 to r + (b-1)//2 (nearest, half up); with
+    controlled rounding, less than *b* from it. What is hidden is at least 1 where zeros are shown.
     """
     control, state, count = table.control, table.state_of(cell), cell.count
     distinct = int(control.has_distinct_zeros)

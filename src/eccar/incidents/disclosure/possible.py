@@ -30,16 +30,18 @@ Target = Mapping[int, int]
 class PossibleValues:
     """The values that sums of unknowns can have in the solutions of one system.
 
-    Each solution that any question brings up is checked against all constraints and kept: what has many values is
-    mostly known to have them from the answers to other questions. So ask about single unknowns first.
+    Each solution that any question brings up is checked against all constraints and kept: what has
+    many values is mostly known to have them from the answers to other questions. So ask about
+    single unknowns first.
 
     Args:
         system: The unknowns and constraints.
         seconds: The time for all questions together.
-        max_programmed: How many unknowns that depend on each other, and are no network, are audited.
+        max_programmed: How many unknowns that depend on each other, and are no network, are
+            audited.
 
-    Every method raises ``NotAudited`` if it has no exact answer, and ``InvalidValue`` if it needs scipy, of the extra
-    ``incidents``, and that is not installed (DOC690).
+    Every method raises ``NotAudited`` if it has no exact answer, and ``InvalidValue`` if it needs
+    scipy, of the extra ``incidents``, and that is not installed (DOC690).
     """
 
     def __init__(

@@ -53,8 +53,9 @@ class IntegerProgram:
     ) -> dict[int, int]:
         """A solution with the largest, or with the *sign* −1 smallest, value of the *expression*.
 
-        There has to be one; *at_least*: only solutions in which it has at least this value count. Raises
-        ``NotAudited`` if the solver does not finish within so many *seconds*, or is not sure.
+        There has to be one; *at_least*: only solutions in which it has at least this value count.
+        Raises ``NotAudited`` if the solver does not finish within so many *seconds*, or is not
+        sure.
         """
         rows = self._rows
         if at_least is not None:

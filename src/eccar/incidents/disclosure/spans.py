@@ -16,8 +16,9 @@ _DAY = dt.timedelta(1)
 def time_leaves(tables: Sequence[CountTable]) -> list[Leaves]:
     """For each table the spans that its periods and its total sum up; all tables share the spans.
 
-    January to March and January to April are cut at the end of March, so that the difference is April.
-    What a total covers beyond its periods, without a coverage that says when, is a leaf of that table alone.
+    January to March and January to April are cut at the end of March, so that the difference is
+    April. What a total covers beyond its periods, without a coverage that says when, is a leaf of
+    that table alone.
     """
     cuts = sorted({end for table in tables for span in table.periods for end in _ends(span)})
     spans = {start: number for number, (start, _) in enumerate(pairwise(cuts))}

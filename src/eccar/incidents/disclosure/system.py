@@ -38,8 +38,8 @@ def value_of(expression: Terms, numbers: Numbers) -> int:
 class LinearConstraint:
     """A linear expression of unknowns lies between two whole numbers, both included.
 
-    ``number`` is the key of the published number that says so; ``None`` is for what holds anyway. All
-    constraints of one number are used, or left out, together.
+    ``number`` is the key of the published number that says so; ``None`` is for what holds anyway.
+    All constraints of one number are used, or left out, together.
     """
 
     terms: Terms = field(converter=terms)

@@ -14,8 +14,9 @@ from .numbers import NumberKey, Numbers, PublishedNumber
 class TargetKind(enum.StrEnum):
     """What a number that is not published follows from.
 
-    ``HIDDEN`` and ``ROUNDED`` are numbers of a table. ``REMAINDER`` is what a number contains beyond the parts
-    that are listed. ``DIFFERENCE`` is what one published number contains beyond another.
+    ``HIDDEN`` and ``ROUNDED`` are numbers of a table. ``REMAINDER`` is what a number contains
+    beyond the parts that are listed. ``DIFFERENCE`` is what one published number contains beyond
+    another.
     """
 
     HIDDEN = "hidden"

@@ -34,9 +34,9 @@ class NoProposal(enum.StrEnum):
     """Why there is no proposal by a method.
 
     ``FALLS``: a small count could be worked out. ``NO_GROUPINGS``: no groupings are declared.
-    ``TOO_MANY``: there are more combinations of groupings than are tried. ``NOT_AUDITED``: whether it
-    withstands could not be found out. ``CONTRADICTS``: the numbers, together with earlier releases, cannot
-    all be true.
+    ``TOO_MANY``: there are more combinations of groupings than are tried. ``NOT_AUDITED``: whether
+    it withstands could not be found out. ``CONTRADICTS``: the numbers, together with earlier
+    releases, cannot all be true.
     """
 
     FALLS = "falls"
@@ -75,7 +75,8 @@ class Proposal(Displayable):
         method: How small counts are protected.
         release: The release; ``None`` if there is none that withstands.
         refused: Why there is none.
-        audit: What an outsider can work out from it; without a release, what falls in what was tried.
+        audit: What an outsider can work out from it; without a release, what falls in what was
+            tried.
         loss: What it takes away.
         merged: The codes of the groupings that were merged.
         hidden: Each hidden count with its reason, for those who may see the true counts only.

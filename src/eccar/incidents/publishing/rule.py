@@ -31,12 +31,13 @@ class PublishingRule(Brief):
         base: The base of rounding.
         protection: How many values a count that may be small must be able to have; without it, the
             threshold for hidden counts, and half the base, rounded up, for rounded ones.
-        allow_weak: Whether a rule that protects hardly anything is meant: base 1 or 2, threshold 0 or 1.
+        allow_weak: Whether a rule that protects hardly anything is meant: base 1 or 2, threshold 0
+            or 1.
         norm: The name of the norm that it is from.
 
     Raises:
-        InvalidValue: The base is 0 (DOC709), the threshold negative (DOC710), or the rule is weak and
-            that is not allowed (DOC741).
+        InvalidValue: The base is 0 (DOC709), the threshold negative (DOC710), or the rule is weak
+            and that is not allowed (DOC741).
     """
 
     threshold: int = field(validator=THRESHOLD.validate)

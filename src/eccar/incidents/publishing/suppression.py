@@ -60,9 +60,9 @@ def suppressed(
 ) -> tuple[Release, tuple[HiddenCell, ...]]:
     """The release of a *table* with counts hidden, and why each is.
 
-    First all counts from 1 to below the threshold are hidden. As long as a number falls, one more count is
-    hidden: the least part in the same sums, else the least of all; sums of others come last. Zeros stay, since readers take a hidden
-    count for at least 1.
+    First all counts from 1 to below the threshold are hidden. As long as a number falls, one more
+    count is hidden: the least part in the same sums, else the least of all; sums of others come
+    last. Zeros stay, since readers take a hidden count for at least 1.
 
     Raises:
         NothingWithstandsError: No count can be shown.

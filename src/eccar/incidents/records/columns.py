@@ -54,10 +54,11 @@ class MappedCode(Brief):
 
     Attributes:
         codes: The codes as the file has them.
-        word: What they mean: a code of the axis or of the scheme, or the city's own id of an area, a kind
-            or something else.
+        word: What they mean: a code of the axis or of the scheme, or the city's own id of an area,
+            a kind or something else.
         titles: The name of the city's own id.
-        within: The word of which this one is a part: a record of the part counts for the whole, too.
+        within: The word of which this one is a part: a record of the part counts for the whole,
+            too.
     """
 
     codes: tuple[str, ...] = field(converter=texts, validator=TEXT.validate_each)
@@ -78,8 +79,8 @@ class MappedColumn(Brief):
 
     Attributes:
         heading: Its heading, as in the file.
-        axis: What it says of an incident; of ``ground``, the motive that somebody attributes to the act,
-            never who a person is.
+        axis: What it says of an incident; of ``ground``, the motive that somebody attributes to the
+            act, never who a person is.
         dimension: The name to count by; by default the axis.
         titles: The name of the dimension, if the axis alone does not say it.
         parts: Whether a record has one code, or can have several.
@@ -87,14 +88,16 @@ class MappedColumn(Brief):
         notation: How dates are written; by default as in ISO 8601.
         recorded: Whether the dates are the days of recording instead of those of the incidents.
         scheme: The scheme that the codes are of, such as ``rias``.
-        codes: What the codes mean; without any, the file has the codes of the axis or scheme itself.
+        codes: What the codes mean; without any, the file has the codes of the axis or scheme
+            itself.
         blank: Codes that say nothing, such as a hyphen.
-        any_code: Whether each code is an id that is taken as it is, as official numbers of municipalities.
+        any_code: Whether each code is an id that is taken as it is, as official numbers of
+            municipalities.
 
     Raises:
-        InvalidValue: If the heading is one of personal data or free text (DOC720), a code is mapped twice
-            (DOC721) or not on the axis (DOC722), and for a separator (DOC724), scheme (DOC736), dates
-            (DOC738) or parts (DOC739) that do not fit the rest.
+        InvalidValue: If the heading is one of personal data or free text (DOC720), a code is mapped
+            twice (DOC721) or not on the axis (DOC722), and for a separator (DOC724), scheme
+            (DOC736), dates (DOC738) or parts (DOC739) that do not fit the rest.
     """
 
     heading: str = field(validator=TEXT.validate)

@@ -24,12 +24,13 @@ class CountedDimension(Brief):
     """A dimension of counts.
 
     Attributes:
-        name: What was counted by: an axis, the name of a dimension in the mapping, or a span of time.
+        name: What was counted by: an axis, the name of a dimension in the mapping, or a span of
+            time.
         axis: The axis.
         parts: How the parts relate to the total.
         step: The span of time, if it is one.
-        codes: The codes in order: those of the mapping, also without any record, then those taken as they
-            are; of time, the spans in which there are records.
+        codes: The codes in order: those of the mapping, also without any record, then those taken
+            as they are; of time, the spans in which there are records.
         titles: The titles of codes that the mapping or a scheme gives.
     """
 
@@ -60,18 +61,18 @@ class UnknownCode(Brief):
 class CountedRecords(Brief):
     """How many records there are, by the codes of each dimension.
 
-    These are true counts for inside: small ones can expose a person. A release is planned before any of
-    them is published.
+    These are true counts for inside: small ones can expose a person. A release is planned before
+    any of them is published.
 
     Attributes:
         mapping: The mapping by which they were counted.
         dimensions: The dimensions, in the order in which they were asked for.
-        numbers: The counts by a code of each dimension; ``TOTAL`` stands for all, so margins are in it,
-            too, each counted by itself: a record with two grounds counts once in a total. ``NOT_STATED``
-            stands for no code that is known. What is not in it is zero.
+        numbers: The counts by a code of each dimension; ``TOTAL`` stands for all, so margins are in
+            it, too, each counted by itself: a record with two grounds counts once in a total.
+            ``NOT_STATED`` stands for no code that is known. What is not in it is zero.
         read: The records in the file.
-        outside: Those outside the period that was asked for, which are not in the total, nor are those
-            without a valid date.
+        outside: Those outside the period that was asked for, which are not in the total, nor are
+            those without a valid date.
         dates: What the dates were: of each month, missing, invalid, after the recording.
         unknown: The codes that the mapping does not have, most frequent first.
     """

@@ -28,10 +28,11 @@ class CountedFrame(Brief):
     """Counts in a frame: for inside, as all true counts.
 
     Attributes:
-        frame: A frame in memory: one of pandas, Polars or PyArrow, as the records were; of DuckDB and other
-            engines, a table of PyArrow. It has a column for each dimension, with words of the mapping and
-            spans as text, empty where none is known, and the column ``records``. A record with two codes
-            of an overlapping dimension is in two rows, so rows do not add up to the total.
+        frame: A frame in memory: one of pandas, Polars or PyArrow, as the records were; of DuckDB
+            and other engines, a table of PyArrow. It has a column for each dimension, with words of
+            the mapping and spans as text, empty where none is known, and the column ``records``. A
+            record with two codes of an overlapping dimension is in two rows, so rows do not add up
+            to the total.
         total: The records that count, each once.
         read: All records.
         outside: Those outside the period that was asked for.
@@ -59,8 +60,8 @@ def count_frame(
 ) -> CountedFrame:
     """The counts of *records* as a frame, without margins: for millions of cells.
 
-    Arguments and errors are those of ``count_incidents``, but that *records* are a frame, or the path of a
-    file in Parquet or Arrow IPC.
+    Arguments and errors are those of ``count_incidents``, but that *records* are a frame, or the
+    path of a file in Parquet or Arrow IPC.
     """
     plan = count_plan(mapping, by, period)
     translation = _Translation(engine_counts(records, plan), plan)

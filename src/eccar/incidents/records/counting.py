@@ -1,7 +1,7 @@
 """Counting records of incidents, whatever holds them: a file, or a frame of any engine.
 
-Records are personal data until they are aggregated. They are read once, a row at a time or by the engine
-that has them; what comes out are counts, with no row among them.
+Records are personal data until they are aggregated. They are read once, a row at a time or by the
+engine that has them; what comes out are counts, with no row among them.
 """
 
 from __future__ import annotations
@@ -37,13 +37,14 @@ def count_incidents(
     Records are personal data until they are aggregated; so are counts that are small.
 
     Args:
-        records: The path of a file (CSV, Parquet or Arrow IPC), the content of a CSV file as bytes or an
-            open stream of bytes, or a frame of pandas, Polars, PyArrow, DuckDB or another library that
-            narwhals carries, lazy or not. Each but CSV needs the extra ``frames``.
+        records: The path of a file (CSV, Parquet or Arrow IPC), the content of a CSV file as bytes
+            or an open stream of bytes, or a frame of pandas, Polars, PyArrow, DuckDB or another
+            library that narwhals carries, lazy or not. Each but CSV needs the extra ``frames``.
         mapping: What the columns and codes mean.
-        by: The dimensions: axes, names of dimensions, and ``year``, ``quarter`` or ``month``; at most four.
-            Columns that nothing is counted by are not read.
-        period: The period of time to which the counts are limited, such as ``2024`` or ``2022/2024``.
+        by: The dimensions: axes, names of dimensions, and ``year``, ``quarter`` or ``month``; at
+            most four. Columns that nothing is counted by are not read.
+        period: The period of time to which the counts are limited, such as ``2024`` or
+            ``2022/2024``.
         progress: What is called now and then with the number of rows so far.
 
     Returns:
@@ -51,8 +52,9 @@ def count_incidents(
         does not have, and records without a valid date.
 
     Raises:
-        InvalidValue: A column is not named, holds personal data, or looks like free text (DOC720, DOC726,
-            DOC728), a row is broken (DOC729 to DOC731), or a name in *by* is nothing (DOC733).
+        InvalidValue: A column is not named, holds personal data, or looks like free text (DOC720,
+            DOC726, DOC728), a row is broken (DOC729 to DOC731), or a name in *by* is nothing
+            (DOC733).
         TypeError: *records* are none of these.
         ImportError: narwhals, or a library that reads the file, is not installed.
 

@@ -35,9 +35,9 @@ _TOO_LONG = "field larger"
 def csv_counts(stream: BinaryIO, plan: CountPlan, progress: Progress | None = None) -> RawCounts:
     """The counts of the rows in *stream*, which can be rewound.
 
-    Raises ``InvalidValue`` for an empty file (DOC732), headings that the mapping does not allow (see
-    ``matched_headings``), a row that is not whole (DOC729, DOC731), two encodings (DOC730), and a column
-    that looks like free text (DOC728).
+    Raises ``InvalidValue`` for an empty file (DOC732), headings that the mapping does not allow
+    (see ``matched_headings``), a row that is not whole (DOC729, DOC731), two encodings (DOC730),
+    and a column that looks like free text (DOC728).
     """
     rows = csv_rows(stream, plan.mapping)
     headings = next(rows, None)

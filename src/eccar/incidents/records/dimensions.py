@@ -91,8 +91,8 @@ class CountPlan:
 def count_plan(mapping: IncidentMapping, by: By, period: str | None = None) -> CountPlan:
     """How to count the records that *mapping* describes by the dimensions named in *by*, within a *period*.
 
-    Raises ``InvalidValue`` for a name of nothing (DOC733), more than four (DOC735), and time without a
-    column of dates (DOC737).
+    Raises ``InvalidValue`` for a name of nothing (DOC733), more than four (DOC735), and time
+    without a column of dates (DOC737).
     """
     names = tuple(dict.fromkeys((by,) if isinstance(by, str) else by))
     if len(names) > MAX_DIMENSIONS:

@@ -1,7 +1,7 @@
 """The dates of records in a frame: a key of each span of time for the engine, and what the key means.
 
-Dates that are dates to the engine are reduced to a year or month there, and so are texts in the notation
-of ISO 8601, if all of them are dates. Of other texts, each distinct one is judged here.
+Dates that are dates to the engine are reduced to a year or month there, and so are texts in the
+notation of ISO 8601, if all of them are dates. Of other texts, each distinct one is judged here.
 """
 
 from __future__ import annotations

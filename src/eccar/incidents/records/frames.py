@@ -1,9 +1,9 @@
 """Records in frames and columnar files: validated and counted by the engine that has them.
 
-The engine does two group-bys: a small one of the dates, with a flag for those after their recording, and
-the one of the counts. Only their results come here, where each distinct cell is judged once. Nothing is
-added up but the flag and counts, which are whole numbers; ``over`` and long lists of values are avoided,
-since some engines get them wrong or are slow at them.
+The engine does two group-bys: a small one of the dates, with a flag for those after their
+recording, and the one of the counts. Only their results come here, where each distinct cell is
+judged once. Nothing is added up but the flag and counts, which are whole numbers; ``over`` and long
+lists of values are avoided, since some engines get them wrong or are slow at them.
 """
 
 from __future__ import annotations

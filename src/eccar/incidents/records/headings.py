@@ -19,9 +19,9 @@ _SHOWN = 60
 def matched_headings(headings: Sequence[str], mapping: IncidentMapping) -> dict[str, str]:
     """The heading as the file has it, by that of each column of the *mapping*.
 
-    Raises ``InvalidValue`` if the file has not all columns of the mapping (DOC727), has data about persons
-    (DOC720), a column that the mapping does not name (DOC726), or one twice (DOC723). A first line without
-    any heading of the mapping may be a row: nothing of it is repeated.
+    Raises ``InvalidValue`` if the file has not all columns of the mapping (DOC727), has data about
+    persons (DOC720), a column that the mapping does not name (DOC726), or one twice (DOC723). A
+    first line without any heading of the mapping may be a row: nothing of it is repeated.
     """
     given = {comparable(heading): heading for heading in headings}
     for column in mapping.columns:

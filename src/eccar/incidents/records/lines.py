@@ -1,7 +1,7 @@
 """The lines of a text file in the encoding that it has, one at a time, so that its size does not matter.
 
-UTF-8 and the encodings of Excel on Windows are distinguished at the first line beyond ASCII. From then on,
-every line has to be in that encoding.
+UTF-8 and the encodings of Excel on Windows are distinguished at the first line beyond ASCII. From
+then on, every line has to be in that encoding.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _MARK = b"\xef\xbb\xbf"
 def decoded_lines(stream: BinaryIO) -> Iterator[str]:
     """The lines of a *stream* that can be rewound, with their ends.
 
-    Raises ``InvalidValue`` for a line in another encoding than those above it (DOC730), and for one that
-    is no text or too long (DOC731).
+    Raises ``InvalidValue`` for a line in another encoding than those above it (DOC730), and for one
+    that is no text or too long (DOC731).
     """
     start = stream.read(3)
     stream.seek(0)

@@ -38,16 +38,16 @@ class IncidentMapping(Identified):
         titles: What the file is called.
         unit: What a row is: a report, an incident, an offence, an advice case, a person affected.
         source: The kind of body that records it.
-        attributed_by: Who says what the motive of an act was. A ground is that motive, and never the
-            identity of a person.
+        attributed_by: Who says what the motive of an act was. A ground is that motive, and never
+            the identity of a person.
         stage: How far criminal proceedings have come, if all rows are at one stage.
         columns: The columns of the file, all of them: a column that is not named is refused.
         sources: Where the codes are described.
         extra: What the document has besides, kept as it is.
 
     Raises:
-        InvalidValue: If it has no column (DOC725), one twice (DOC723), or two exclusive ones of a name
-            (DOC734).
+        InvalidValue: If it has no column (DOC725), one twice (DOC723), or two exclusive ones of a
+            name (DOC734).
     """
 
     view = "mappings.incident_mapping"

@@ -19,8 +19,8 @@ from ..counts.table import CountTable
 class Parted:
     """A cell and its parts along a dimension, as far as the table has them.
 
-    *code* is that of the category that is the whole; ``None`` for the total of the dimension. *missing*
-    says whether the table lacks the cell of a part.
+    *code* is that of the category that is the whole; ``None`` for the total of the dimension.
+    *missing* says whether the table lacks the cell of a part.
     """
 
     index: int

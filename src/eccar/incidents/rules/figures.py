@@ -40,8 +40,8 @@ def counted_before_the_end(table: CountTable, context: IncidentContext) -> Itera
 def whole_is_not_the_sum(table: CountTable, context: IncidentContext) -> Iterator[Hit]:
     """Parts that exclude each other have the sum of their whole, or less if they are not all of it.
 
-    If each incident is in at least one of overlapping parts, their sum is not less than the whole. A
-    single part that is greater than its whole is a finding of its own.
+    If each incident is in at least one of overlapping parts, their sum is not less than the whole.
+    A single part that is greater than its whole is a finding of its own.
     """
     for each in parted(table):
         whole, counts = exact(table, each.whole), [exact(table, part) for part in each.parts]

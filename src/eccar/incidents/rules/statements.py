@@ -22,7 +22,8 @@ from ._select import is_for_others
 def what_is_counted_is_not_stated(table: CountTable, context: IncidentContext) -> Iterator[Hit]:
     """A table says what is counted, from when to when, and where; one for others has its caveat.
 
-    The caveat is: these are reported incidents, not all that happened; more reports can mean more trust.
+    The caveat is: these are reported incidents, not all that happened; more reports can mean more
+    trust.
     """
     coverage = table.coverage
     stated = (

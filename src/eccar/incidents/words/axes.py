@@ -1,8 +1,8 @@
 """The axes by which incidents are counted, and closed lists of what is on them.
 
 Grounds and forms of hostility are lists of their own, which documents of all domains share:
-``Ground`` and ``Hostility`` in ``eccar.values.vocabulary``. On every axis, a ground is the motive that
-somebody attributes to an act, and never the identity of a person.
+``Ground`` and ``Hostility`` in ``eccar.values.vocabulary``. On every axis, a ground is the motive
+that somebody attributes to an act, and never the identity of a person.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class IncidentAxis(enum.StrEnum):
 class CountUnit(enum.StrEnum):
     """What is counted: one incident can lead to several reports, and affect several people.
 
-    The list is this library's own, after what cities and reporting centres count: Saxony published 248
-    attacks and 380 people affected for one year.
+    The list is this library's own, after what cities and reporting centres count: Saxony published
+    248 attacks and 380 people affected for one year.
     """
 
     REPORT = "report"

@@ -26,7 +26,8 @@ def folded(text: str) -> str:
 def is_personal_heading(heading: str) -> bool:
     """Whether a column with this *heading* holds data about persons, or free text.
 
-    One word of a heading is enough, as in “name of the victim”: who counts by such a column renames it.
+    One word of a heading is enough, as in “name of the victim”: who counts by such a column renames
+    it.
 
     >>> is_personal_heading("Date of birth"), is_personal_heading("Uwagi"), is_personal_heading("Ground")
     (True, True, False)

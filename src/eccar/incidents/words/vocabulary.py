@@ -1,8 +1,8 @@
 """The words of monitoring as dated, sourced data: lists on separate axes, schemes, and words of sources.
 
 The codes on an axis are members of the closed lists ``Ground``, ``Hostility``, ``IncidentSetting``,
-``RecordingSource`` and ``ProceedingStage``; the data say who has each, since when, and where that was seen.
-A caller with other words makes a ``MonitoringVocabulary`` of their own table.
+``RecordingSource`` and ``ProceedingStage``; the data say who has each, since when, and where that
+was seen. A caller with other words makes a ``MonitoringVocabulary`` of their own table.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def vocabulary() -> MonitoringVocabulary:
 def words_of(axis: IncidentAxis, scheme: str | None = None) -> Mapping[str, enum.StrEnum | Text]:
     """The words that a code on an *axis* can be, each with its member of a closed list or its titles.
 
-    With a *scheme*, they are those of the packaged scheme of this name; of another one none are known.
+    With a *scheme*, they are those of the packaged scheme of this name; of another one none are
+    known.
 
     >>> words_of(IncidentAxis.KIND, "rias")["threat"]["en"]
     'threat'

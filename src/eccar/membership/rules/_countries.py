@@ -50,9 +50,9 @@ BOXES: dict[str, tuple[int, int, int, int]] = {
 }
 """Least and greatest latitude, least and greatest longitude of a country, rounded outwards to degrees.
 
-From the map of countries 1:110,000,000 of Natural Earth (naturalearthdata.com), which is in the public
-domain; of France, the part in Europe. That map has no islands far from the coast and no microstates, and
-Russia lies on both sides of the 180th meridian.
+From the map of countries 1:110,000,000 of Natural Earth (naturalearthdata.com), which is in the
+public domain; of France, the part in Europe. That map has no islands far from the coast and no
+microstates, and Russia lies on both sides of the 180th meridian.
 """
 
 

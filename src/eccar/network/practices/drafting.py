@@ -28,9 +28,9 @@ def draft_practice(
 ) -> Practice:
     """A practice, drawn from a *measure* of a plan, an inventory or a report; for the office.
 
-    It has what the measure says: title, description, points, field of work, roles, grounds, whom it is for, when
-    it began, the observations of its indicators as evidence, the unit that leads it, and sources. What
-    it took, what failed and how to begin is not in a measure, and is left out.
+    It has what the measure says: title, description, points, field of work, roles, grounds, whom it
+    is for, when it began, the observations of its indicators as evidence, the unit that leads it,
+    and sources. What it took, what failed and how to begin is not in a measure, and is left out.
 
     Args:
         document: The document with the measure.
@@ -39,8 +39,8 @@ def draft_practice(
         authority: The id of the authority whose practice it is, if the document is of several.
 
     Raises:
-        InvalidValue: There is no such measure (DOC611), the authority is not clear, or none of those of the measure (DOC612), or a report
-            does not give its title (DOC613).
+        InvalidValue: There is no such measure (DOC611), the authority is not clear, or none of
+            those of the measure (DOC612), or a report does not give its title (DOC613).
 
     >>> import eccar
     >>> inventory = eccar.from_dict({

@@ -52,7 +52,8 @@ class PracticeMatch(Brief):
     Attributes:
         practice: The practice.
         found: Each word that was looked for, with the parts that have it.
-        not_stated: What the practice says nothing about, so that it may match or not; empty for a match.
+        not_stated: What the practice says nothing about, so that it may match or not; empty for a
+            match.
     """
 
     practice: Practice
@@ -81,7 +82,8 @@ class PracticeSearch(Displayable):
         countries: The codes of the countries.
         languages: The codes of the languages.
         matches: The practices that match.
-        possible: Those that match in all they say, and say nothing about something that was asked for.
+        possible: Those that match in all they say, and say nothing about something that was asked
+            for.
         searched: How many practices were searched.
         withheld: How many were left out, since others may not read them.
         asked: The audience of the answer, if one was asked for.

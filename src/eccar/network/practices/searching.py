@@ -50,14 +50,17 @@ def find_practices(
         grounds: Grounds of discrimination.
         hostility: Forms of hostility.
         countries: Codes of countries, such as ``BE``.
-        languages: Codes of languages in which the city has documents or answers, or the practice is described.
+        languages: Codes of languages in which the city has documents or answers, or the practice is
+            described.
         cities: Authorities by their ids, for their names, besides those of the packaged register.
-        audience: Whom the answer is for; others than the office get what was published or agreed to.
+        audience: Whom the answer is for; others than the office get what was published or agreed
+            to.
         on: The day on which that has to be in force; needed for others than the office.
 
     Raises:
         InvalidValue: There is no such point, country or language.
-        ValueError: There is no such role, ground, form of hostility or audience, or the day is missing.
+        ValueError: There is no such role, ground, form of hostility or audience, or the day is
+            missing.
 
     >>> from eccar.network import packaged_practices
     >>> answer = find_practices(packaged_practices(), "PRAKTIJKTESTEN", points=[7])

@@ -46,8 +46,8 @@ class MemberChange(Brief):
         city: The authority.
         before: Its standing before; ``None`` if it was not on record.
         after: Its standing after; ``None`` if it is no longer on record.
-        facts: The facts from which the change follows: what is newly known, then the one that changed the
-            status; or those taken back.
+        facts: The facts from which the change follows: what is newly known, then the one that
+            changed the status; or those taken back.
         certain: Whether it was certainly between the two days; who joined or left may have done so
             earlier or later, if the date is rough or the source is weak.
     """
@@ -141,11 +141,12 @@ def compare_registers(
 ) -> RegisterChanges:
     """What changed from the register *old* on the day *since* to *new* on the day *until*.
 
-    Who joined or left follows from the dates of the facts, by all that is known now, or was on the day
-    *known_on*; where these leave open whether it was between the two days, that is possible. What happened by
-    *since* and was recorded between the two days is newly known; facts that were taken back between them,
-    or are gone, are corrected. Of several documents of one authority none is compared: they are left out,
-    and a contradiction from the day on which the second was recorded.
+    Who joined or left follows from the dates of the facts, by all that is known now, or was on the
+    day *known_on*; where these leave open whether it was between the two days, that is possible.
+    What happened by *since* and was recorded between the two days is newly known; facts that were
+    taken back between them, or are gone, are corrected. Of several documents of one authority none
+    is compared: they are left out, and a contradiction from the day on which the second was
+    recorded.
 
     Raises:
         InvalidValue: If a day is invalid, or *until* is before *since* (DOC205).

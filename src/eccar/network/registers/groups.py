@@ -33,8 +33,8 @@ class MemberGroup(Brief):
     """The members of a country, a kind or a size on a day.
 
     Attributes:
-        key: The code of the country, the kind, or the least inhabitants of the size; ``None`` where the
-            number of inhabitants is not on record, or leaves the size open.
+        key: The code of the country, the kind, or the least inhabitants of the size; ``None`` where
+            the number of inhabitants is not on record, or leaves the size open.
         authorities: How many authorities of the group are on record, members or not.
         least: The members for certain.
         most: The members and all others whose record leaves membership open.

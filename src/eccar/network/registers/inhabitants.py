@@ -57,8 +57,9 @@ def inhabitants_reached(
 ) -> InhabitantsReached:
     """How many inhabitants the members have on the day *on*.
 
-    Of several memberships of one authority none is counted. A member that is part of another one counts within it. A city and a metropolitan city of one name are
-    two, unless one is recorded as part of the other.
+    Of several memberships of one authority none is counted. A member that is part of another one
+    counts within it. A city and a metropolitan city of one name are two, unless one is recorded as
+    part of the other.
     """
     kept, records = selected(on_record(memberships, known_on), known_on)
     possible = {each.subject: each for each in kept if tally_on(each, on).most}

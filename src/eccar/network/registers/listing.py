@@ -29,8 +29,8 @@ AnyEntry = TypeVar("AnyEntry", bound=CoalitionEntry)
 class EntryList(Sequence[AnyEntry], Generic[AnyEntry]):
     """The entries of one list, each once; where documents differ on an entry, each version.
 
-    ``entries[3]`` is by place, ``entries["2024-heidelberg"]`` by id. Neither version of a contradiction
-    replaces the other: of such an id, ``versions`` gives all.
+    ``entries[3]`` is by place, ``entries["2024-heidelberg"]`` by id. Neither version of a
+    contradiction replaces the other: of such an id, ``versions`` gives all.
     """
 
     def __init__(self, name: str, documents: Iterable[Coalition]) -> None:

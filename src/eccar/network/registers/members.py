@@ -20,13 +20,13 @@ from ..entries.member_counts import PublishedCount
 class Members(Displayable):
     """The members on a day, by the documents at hand.
 
-    The register is not the membership: what is in no document is not counted, and the published numbers
-    are not calculated with.
+    The register is not the membership: what is in no document is not counted, and the published
+    numbers are not calculated with.
 
     Attributes:
         summary: The status of each authority, and how many have each.
-        published: Numbers that sources published for the month of the day, or else for the dates before
-            and after it.
+        published: Numbers that sources published for the month of the day, or else for the dates
+            before and after it.
         complete: Whether a document claims that the register has all members.
         packaged: Whether it is the packaged register, from public sources.
     """

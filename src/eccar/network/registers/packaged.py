@@ -27,8 +27,8 @@ class PackagedRegister(Register):
 def coalition() -> Register:
     """The packaged register: memberships by the ids of their authorities, each read when it is needed.
 
-    It is made of public sources, is far from complete, and is not the coalition's own register. Each call
-    gives the same object, so that no file is read twice.
+    It is made of public sources, is far from complete, and is not the coalition's own register.
+    Each call gives the same object, so that no file is read twice.
 
     Example:
         >>> import eccar

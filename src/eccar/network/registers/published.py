@@ -12,8 +12,8 @@ from ..entries.member_counts import CountedAuthorities, PublishedCount
 def published_around(counts: Iterable[PublishedCount], on: dt.date) -> tuple[PublishedCount, ...]:
     """Those of the published *counts* of all members that are of the month of a day, and of no unknown time.
 
-    If there is none, the last ones before that month and the first ones after it. They may contradict
-    each other.
+    If there is none, the last ones before that month and the first ones after it. They may
+    contradict each other.
     """
     dated = sorted(filter(_is_of_all_members, counts), key=lambda count: count.when.sort_key())
     month = _month(on)

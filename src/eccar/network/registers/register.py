@@ -39,8 +39,9 @@ KEPT_ANSWERS = 100
 class Register(Documents[Membership], JoinedLists):
     """Memberships, with what is on record about the coalition; see ``coalition`` and ``register``.
 
-    As a sequence it holds the memberships. Seats in the bodies of the coalition are recorded in documents of
-    the coalition alone: the register gives each membership those of its authority as facts, *seated*.
+    As a sequence it holds the memberships. Seats in the bodies of the coalition are recorded in
+    documents of the coalition alone: the register gives each membership those of its authority as
+    facts, *seated*.
     """
 
     def __init__(
@@ -83,8 +84,8 @@ class Register(Documents[Membership], JoinedLists):
 
         Args:
             on: The day, a date or ``"2026-11-22"``.
-            known_on: The day on which the facts were known; by default all on record count. Authorities
-                that were not on record then are left out.
+            known_on: The day on which the facts were known; by default all on record count.
+                Authorities that were not on record then are left out.
             selection: Which authorities to show, as ``eccar.membership.select`` gives it.
 
         Raises:

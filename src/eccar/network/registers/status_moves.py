@@ -39,9 +39,9 @@ def status_moves(
 ) -> Iterator[StatusMove]:
     """How the status changed after *since*, up to *until*, by all facts of the *membership*.
 
-    Each joining and each leaving; without any, the last change. A fact that only shows a membership, such as a
-    seat, is no joining. One without a first day is none, either, if it is one of the *late* ones: it
-    is newly known.
+    Each joining and each leaving; without any, the last change. A fact that only shows a
+    membership, such as a seat, is no joining. One without a first day is none, either, if it is one
+    of the *late* ones: it is newly known.
     """
     if since == until:
         return

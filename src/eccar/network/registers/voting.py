@@ -28,9 +28,10 @@ class VotingRight(Brief):
 
     Attributes:
         standing: Its standing on the day.
-        may_vote: *no* for who is certainly no member: it left, or was not admitted, or the register has all
-            members; *yes* for who certainly is one, if a figure of the statutes says that members vote; else
-            *unknown*, as for who only began to join and may have been admitted since.
+        may_vote: *no* for who is certainly no member: it left, or was not admitted, or the register
+            has all members; *yes* for who certainly is one, if a figure of the statutes says that
+            members vote; else *unknown*, as for who only began to join and may have been admitted
+            since.
     """
 
     standing: Standing
@@ -82,8 +83,8 @@ def voting_rights(
 ) -> VotingRights:
     """Who may vote on the day *on*, by the dated figures of *law*; by default the packaged ones.
 
-    Of several memberships of one authority none is answered. If the register is *complete*, who is not
-    recorded as a member is none.
+    Of several memberships of one authority none is answered. If the register is *complete*, who is
+    not recorded as a member is none.
     """
     known, records = selected(on_record(memberships, known_on), known_on)
     kept = sorted(known, key=lambda membership: membership.subject)

@@ -1,8 +1,8 @@
 """The rules ``NET…``: contradictions in documents of the coalition and in practices, and between them.
 
-Hundreds by topic: 1 references and ids, 2 bodies and seats, 3 events and projects, 4 members and published
-counts, 5 practices, 8 the document among others, 9 templates and personal data. What is merely not on record
-is never an error.
+Hundreds by topic: 1 references and ids, 2 bodies and seats, 3 events and projects, 4 members and
+published counts, 5 practices, 8 the document among others, 9 templates and personal data. What is
+merely not on record is never an error.
 """
 
 from __future__ import annotations

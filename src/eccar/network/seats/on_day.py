@@ -30,13 +30,13 @@ class SeatsOnDay(Displayable):
     Attributes:
         body: The body.
         on: The day.
-        seats: The seats that were held for certain, then those that may have been, each in the order
-            of the record; a holder has a seat of a role once.
+        seats: The seats that were held for certain, then those that may have been, each in the
+            order of the record; a holder has a seat of a role once.
         earlier: The seats of earlier holders whose end is not recorded, and which are not among the
             others: the term has passed since, the presidency was obtained again, or all seats have
             certain holders.
-        figure: What a source says of the number of authorities in the body: the last figure that is of
-            a time by the day.
+        figure: What a source says of the number of authorities in the body: the last figure that is
+            of a time by the day.
         known_on: The day on which the entries were known, if not all on record count.
         audience: Whom the answer is for.
     """
@@ -84,8 +84,8 @@ def seats_on_day(
 ) -> SeatsOnDay:
     """Who sat on the day *on* in a body, of which *bodies* are the versions on record.
 
-    Seats that several versions have count once. Before the body existed, or the coalition can have been
-    *founded*, only those count that are certain. *partners* has the names of partners.
+    Seats that several versions have count once. Before the body existed, or the coalition can have
+    been *founded*, only those count that are certain. *partners* has the names of partners.
     """
     versions = tuple(bodies)
     existed = any(existed_on(body, on, founded) for body in versions)
@@ -138,7 +138,8 @@ def _held(
 def was_no_member(standing: Standing) -> bool:
     """Whether something on record says that the authority was no member: it left, or was not admitted.
 
-    Who has only begun to join may have been admitted without a trace in the record; the seat says so.
+    Who has only begun to join may have been admitted without a trace in the record; the seat says
+    so.
     """
     if not standing.certain or standing.status not in (Status.FORMER, Status.OUTSIDE):
         return False
@@ -149,8 +150,8 @@ def was_no_member(standing: Standing) -> bool:
 def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
     """Whether *seat* was certainly held on a day, if it can have been; else nothing.
 
-    It is certain from the last day on which it can have begun to the first on which it can have ended;
-    a seat without an end, to the last day for which it is on record.
+    It is certain from the last day on which it can have begun to the first on which it can have
+    ended; a seat without an end, to the last day for which it is on record.
     """
     begin, end = seat.beginning, seat.until
     if _is_after(begin, on) or _is_before(end, on):

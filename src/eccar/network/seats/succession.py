@@ -63,9 +63,9 @@ def earlier_seats(
 ) -> tuple[HeldSeat, ...]:
     """Those of the seats *held* that are of earlier holders, by what the *bodies* record since.
 
-    Their ends are not recorded. They are earlier once the longest term that a source gives for the body
-    has passed, another holds the presidency, or as many authorities certainly have a seat as the exact
-    *figure* says. That is no proof of an end: a holder may have been elected again.
+    Their ends are not recorded. They are earlier once the longest term that a source gives for the
+    body has passed, another holds the presidency, or as many authorities certainly have a seat as
+    the exact *figure* says. That is no proof of an end: a holder may have been elected again.
     """
     every = tuple(held)
     seats = [seat for body in bodies for seat in body.seats]

@@ -21,7 +21,8 @@ class PartialDifference(Brief):
     Attributes:
         part: What is compared.
         least: What it adds to the distance at least; ``None`` if it is not known.
-        most: What it adds at most; as much, unless a number of inhabitants is only known to lie in a span.
+        most: What it adds at most; as much, unless a number of inhabitants is only known to lie in
+            a span.
     """
 
     part: DistancePart
@@ -98,11 +99,12 @@ def difference(
 ) -> CityDifference:
     """How much *city* and *other* differ on the day *on*, part by part.
 
-    Inhabitants are compared by the latest counts taken by the day. Where a count is a span, the part is an
-    interval: from the least difference that the spans allow to the greatest.
+    Inhabitants are compared by the latest counts taken by the day. Where a count is a span, the
+    part is an interval: from the least difference that the spans allow to the greatest.
 
     Args:
-        city: The city that is asked about: an authority, its membership, or an id of which nothing is on record.
+        city: The city that is asked about: an authority, its membership, or an id of which nothing
+            is on record.
         other: The other one.
         weights: How much each part counts; by default as ``Distance()`` has it.
         on: The day.

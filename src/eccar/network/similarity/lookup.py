@@ -19,7 +19,8 @@ class FoundCity(Brief):
     """What a typed city stands for.
 
     Attributes:
-        subject: The authority; an id if nothing is on record of it; ``None`` if it is not known which is meant.
+        subject: The authority; an id if nothing is on record of it; ``None`` if it is not known
+            which is meant.
         several: The ids of those that have this name, if there are several.
         near: The id that is perhaps meant, if there is none.
     """
@@ -32,9 +33,9 @@ class FoundCity(Brief):
 def named_city(typed: str, known: Iterable[City]) -> FoundCity:
     """The authority that *typed* stands for, which is its id or one of its names.
 
-    Names are compared without capitals and marks: present and former ones, in any language, and the local part
-    of ids. Of several authorities with one id, the first counts. An id of which nothing is on record stands for
-    itself.
+    Names are compared without capitals and marks: present and former ones, in any language, and the
+    local part of ids. Of several authorities with one id, the first counts. An id of which nothing
+    is on record stands for itself.
 
     >>> lodz = City(id="pl/lodz", names={"pl": "Łódź"}, country="PL")
     >>> named_city("lodz", [lodz]).subject is lodz, named_city("Lodzi", [lodz]).near

@@ -37,7 +37,8 @@ class Subjects(Brief):
 
     Attributes:
         points: The numbers of the points.
-        domain: The titles of the domain in its plan, as the ids of domains are those of one plan only.
+        domain: The titles of the domain in its plan, as the ids of domains are those of one plan
+            only.
         roles: The roles of the city.
         grounds: The grounds of discrimination.
         hostility: The forms of hostility.
@@ -64,7 +65,8 @@ class Subjects(Brief):
 def subjects_of(measure: Measure, document: PlanDocument | None = None) -> Subjects:
     """What *measure* is about; its domain has a title in the plan that is its *document*.
 
-    A general measure, which is under nine or ten points, says little about each of them: it has no point here.
+    A general measure, which is under nine or ten points, says little about each of them: it has no
+    point here.
     """
     return Subjects(
         points=() if is_general(measure) else measure.points,

@@ -1,7 +1,7 @@
 """Each part of the difference between two cities as a number, or an interval where a count is a span.
 
-Each function takes two profiles and the weights, and gives the least and the greatest difference in its unit;
-``None`` if it is not known of one of the two. All are symmetric, to the last digit.
+Each function takes two profiles and the weights, and gives the least and the greatest difference in
+its unit; ``None`` if it is not known of one of the two. All are symmetric, to the last digit.
 """
 
 from __future__ import annotations

@@ -24,9 +24,11 @@ class CityProfile(Brief):
 
     Attributes:
         id: The id of the authority.
-        city: The authority, as a document describes it; ``None`` if none does, and only the country is known.
+        city: The authority, as a document describes it; ``None`` if none does, and only the country
+            is known.
         population: The latest count of inhabitants by the day, if there is one.
-        size: The logarithms, base 2, of the least and the greatest number of inhabitants by that count.
+        size: The logarithms, base 2, of the least and the greatest number of inhabitants by that
+            count.
     """
 
     id: str

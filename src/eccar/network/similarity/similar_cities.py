@@ -34,7 +34,8 @@ class SimilarCities(Displayable):
         weights: How much each part of the distance counts.
         nearest: The nearest of the cities that can be compared.
         compared: How many can be compared.
-        not_compared: The first, by name, of those of which less is known than of the city asked about.
+        not_compared: The first, by name, of those of which less is known than of the city asked
+            about.
         lacking: How many cannot be compared, by each part that is not known of them.
         others: How many cities were given besides the one asked about.
     """
@@ -74,9 +75,10 @@ def similar(
 ) -> SimilarCities:
     """The cities among *others* that are most like *city* on the day *on*, nearest first.
 
-    Compared are the cities of which all is known that is known of *city*; the others follow as those that cannot
-    be compared. The order is that of the least distance that the record allows, then of the greatest, then of
-    the names. The city itself is left out, by its id; a city and a metropolitan area of one name are two.
+    Compared are the cities of which all is known that is known of *city*; the others follow as
+    those that cannot be compared. The order is that of the least distance that the record allows,
+    then of the greatest, then of the names. The city itself is left out, by its id; a city and a
+    metropolitan area of one name are two.
 
     Args:
         city: The city: an authority, its membership, or an id of which nothing is on record.

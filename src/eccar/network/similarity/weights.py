@@ -44,8 +44,8 @@ def _kilometres(_: Any, attribute: Attribute[float], value: float) -> None:
 class Distance(Brief):
     """How much each part of the difference between two cities counts; their sum is the distance.
 
-    A part whose weight is 0 is left out: it is neither known nor unknown. The weights and the half-distance are
-    assumptions of this library, which no source states.
+    A part whose weight is 0 is left out: it is neither known nor unknown. The weights and the
+    half-distance are assumptions of this library, which no source states.
 
     Attributes:
         inhabitants: What a doubling of the number of inhabitants counts.

@@ -24,9 +24,9 @@ def canonical(value: Any) -> Any:
     """The canonical form of *value*: a key that is equal for whatever means the same.
 
     A list becomes a multiset, a text the set of its translations, a mapping the set of its entries,
-    and an attrs class its class with the canonical forms of its fields. Lists, mappings and booleans
-    name their type: ``["women"]`` is not ``{"women": 1}``, and ``True`` is not 1. Composed and
-    decomposed letters are the same.
+    and an attrs class its class with the canonical forms of its fields. Lists, mappings and
+    booleans name their type: ``["women"]`` is not ``{"women": 1}``, and ``True`` is not 1. Composed
+    and decomposed letters are the same.
     """
     if isinstance(value, str):
         return composed(value)

@@ -81,7 +81,8 @@ def indicator_progress(
         direction: Which way the indicator is meant to move, if the document says so.
         baseline: Where it began.
         observed: The latest observation.
-        target: Where it is meant to be. Values are compared only if all of them are shares, or none.
+        target: Where it is meant to be. Values are compared only if all of them are shares, or
+            none.
     """
     begin = baseline.number if comparable(baseline, observed, target) and baseline else None
     attainment, part = Attainment.CANNOT_TELL, None
@@ -98,8 +99,8 @@ def _attainment(
 ) -> tuple[Attainment, Fraction | None]:
     """The attainment of *current*, and the part of the way from *begin* to *end* that is covered.
 
-    Where a level is to be kept, overshooting the target weighs as much as falling short of it by the
-    same distance; the part is then mirrored at 1 to judge it, and none is given.
+    Where a level is to be kept, overshooting the target weighs as much as falling short of it by
+    the same distance; the part is then mirrored at 1 to judge it, and none is given.
     """
     if begin is not None and begin != end and direction is not Direction.KEEP:
         direction = Direction.UP if begin < end else Direction.DOWN

@@ -87,8 +87,8 @@ def _indicators(items: Iterable[Indicator]) -> tuple[Indicator, ...]:
 class Measure(Brief):
     """One entry of a plan or an inventory; where it stands on a day follows from its progress.
 
-    ``whom`` are those it is for, ``addressed_to`` those who are to act or change (landlords,
-    staff, pupils). ``ongoing`` says that it has no end. ``reported_counts`` are numbers that a source
+    ``whom`` are those it is for, ``addressed_to`` those who are to act or change (landlords, staff,
+    pupils). ``ongoing`` says that it has no end. ``reported_counts`` are numbers that a source
     gives for the measure as a whole.
     """
 

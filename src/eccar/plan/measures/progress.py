@@ -19,7 +19,8 @@ class State(enum.StrEnum):
     """Where a measure stands; without any fact, no progress is reported.
 
     Two states follow from what a service is, without a fact: of one without any date it is known
-    that it existed when it was recorded, not whether it still does; one whose end has passed is over.
+    that it existed when it was recorded, not whether it still does; one whose end has passed is
+    over.
     """
 
     NOT_ON_RECORD = "not-on-record"

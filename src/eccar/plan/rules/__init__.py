@@ -1,9 +1,9 @@
 """The rules ``PLN…``: contradictions in a plan or an inventory, and what is not on record.
 
-Hundreds by topic: 0 order of days, 1 the plan and its points, 2 measures, 3 indicators, 4 links,
-5 resources, 6 languages, 7 follow-up, 8 the document among others, 9 personal data. A rule says at which
-stages of a plan it is evaluated, so that
-a new draft does not have a hundred findings. What is merely not on record is never an error.
+Hundreds by topic: 0 order of days, 1 the plan and its points, 2 measures, 3 indicators, 4 links, 5
+resources, 6 languages, 7 follow-up, 8 the document among others, 9 personal data. A rule says at
+which stages of a plan it is evaluated, so that a new draft does not have a hundred findings. What
+is merely not on record is never an error.
 """
 
 from __future__ import annotations

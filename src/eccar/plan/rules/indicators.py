@@ -272,7 +272,8 @@ def _values(indicator: Indicator) -> Iterator[Value]:
 def _last_observed(indicator: Indicator, on: dt.date, begun: dt.date | None) -> dt.date | None:
     """The day since which nothing was observed: that of the last value, else the day it had *begun*.
 
-    Rough dates count by their last possible day. If an observation may be of any day, there is none.
+    Rough dates count by their last possible day. If an observation may be of any day, there is
+    none.
     """
     if any(value.when.unknown for value in indicator.observations):
         return None

@@ -2,8 +2,8 @@
 
 The reports of an authority form a directed graph: a report has an edge to each report that it
 replaces. A head is a report that cannot be reached from another; a fork is a report that several
-replace. On a day, only the reports count that had been submitted by then: a draft replaces nothing yet.
-Within a circle nothing is replaced, so that no report is hidden by a wrong reference.
+replace. On a day, only the reports count that had been submitted by then: a draft replaces nothing
+yet. Within a circle nothing is replaced, so that no report is hidden by a wrong reference.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Chain(Brief):
 
     Attributes:
         reports: The reports, in the order in which they were given.
-        replaced_by: By the id of a report that is replaced, the ids of those that replace it; none within
-            a circle.
+        replaced_by: By the id of a report that is replaced, the ids of those that replace it; none
+            within a circle.
     """
 
     reports: tuple[ProgressReport, ...]
@@ -70,8 +70,8 @@ class Chain(Brief):
     def rivals(self, report: ProgressReport, on: dt.date) -> tuple[ProgressReport, ...]:
         """The other heads on the day *on*, if *report* is one, that may count in its place.
 
-        They are for the same period and addressee, or replace a report that *report* replaces, too. Those in
-        a circle with it are a finding of their own.
+        They are for the same period and addressee, or replace a report that *report* replaces, too.
+        Those in a circle with it are a finding of their own.
         """
         heads = self.heads_on(on)
         if not any(head is report for head in heads):
@@ -242,8 +242,8 @@ def chains_by_report(reports: Sequence[ProgressReport]) -> dict[int, Chain]:
 def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportState:
     """The state of the report of a *chain* that counts on the day *on*.
 
-    Content and step are those of the head, of several the one submitted last; whether it was in time is
-    judged by the first submission of the whole chain.
+    Content and step are those of the head, of several the one submitted last; whether it was in
+    time is judged by the first submission of the whole chain.
 
     >>> from eccar.reports import ProgressReport, submit
     >>> report = submit(ProgressReport(id="2026", authorities=["de/musterstadt"]), "2027-02-01")

@@ -21,7 +21,8 @@ class LastFact(Brief, Generic[AnyFact]):
     """The last of some facts on a day, as far as it is known.
 
     Attributes:
-        fact: The fact that counts as the last, of those that certainly count; ``None`` if none does.
+        fact: The fact that counts as the last, of those that certainly count; ``None`` if none
+            does.
         possible: The facts, among them *fact*, that may have been the last, in document order.
         may_be_none: Whether none of the facts may have happened yet.
     """
@@ -35,9 +36,9 @@ def last_fact(facts: Sequence[AnyFact], on: dt.date) -> LastFact[AnyFact]:
     """The last of *facts* by the day *on*, and those that may have been it.
 
     Each fact happened on a day of its span, of which the last is the day from which it counts
-    (``Fact.effective_from``). A fact may have been the last if its latest day up to *on* is not before
-    the first day of one that certainly counts: then all of those can have come before it. Of facts
-    that can only have happened on the same day, the later in the document came later.
+    (``Fact.effective_from``). A fact may have been the last if its latest day up to *on* is not
+    before the first day of one that certainly counts: then all of those can have come before it. Of
+    facts that can only have happened on the same day, the later in the document came later.
     """
     counting = in_order(facts, on)
     latest_beginning = max(
@@ -119,8 +120,8 @@ def with_publications(
 ) -> Reached[AnyFact, AnyStep]:
     """What was reached by the day *on*, where a publication is a *step* instead of some others.
 
-    A publication replaces nothing else that was reached. The days of publications and of the
-    other facts leave different things open, so that each choice of the one goes with each of the other.
+    A publication replaces nothing else that was reached. The days of publications and of the other
+    facts leave different things open, so that each choice of the one goes with each of the other.
 
     Args:
         now: What was reached without the publications.

@@ -13,9 +13,9 @@ from .facts import Act, Decided, Forwarded, Published, Received, ReportFact, Ret
 class ReportStage(enum.StrEnum):
     """Whether a report is still being written: rules may ask other things of one that is not.
 
-    A report is ``final`` once a body has decided about it, or it was published, whether or not it is on
-    record that it was submitted. An ``excerpt`` holds what sources say of the report of a city, and nobody
-    writes on it.
+    A report is ``final`` once a body has decided about it, or it was published, whether or not it
+    is on record that it was submitted. An ``excerpt`` holds what sources say of the report of a
+    city, and nobody writes on it.
     """
 
     DRAFT = "draft"

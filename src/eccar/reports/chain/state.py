@@ -58,13 +58,14 @@ class ReportState(Displayable):
         pending: The facts that may have happened by the day and leave the step open.
         not_on_record: The steps before the one reached of which nothing is on record.
         decisions: What bodies decided about it by the day, in the order of time.
-        submitted: The first submission by the day to each addressee, by which it was in time or not.
+        submitted: The first submission by the day to each addressee, by which it was in time or
+            not.
         published: The publications by the day.
         due: Until when it is expected, with extensions; ``None`` if no body set a day.
         excused: The fact by which the addressee does not expect it.
         replaced_by: The ids of the reports that replaced it, among those at hand.
-        earlier_not_at_hand: The ids of the reports that it replaces, directly or over others, and that
-            are not at hand: it may have been submitted before.
+        earlier_not_at_hand: The ids of the reports that it replaces, directly or over others, and
+            that are not at hand: it may have been submitted before.
     """
 
     view = "states.report_state"
@@ -108,8 +109,8 @@ class ReportState(Displayable):
     def has_reached(self, addressee: Addressee, to: Collection[Addressee]) -> bool:
         """Whether an *addressee* certainly has the report, which is made *to* it, perhaps among others.
 
-        A submission says so. Of a report to one addressee alone, also that it was received, returned or
-        forwarded, whether or not the submission is on record.
+        A submission says so. Of a report to one addressee alone, also that it was received,
+        returned or forwarded, whether or not the submission is on record.
         """
         alone = {*to} == {addressee}
         return self.submission_to(addressee) is not None or (
@@ -120,9 +121,9 @@ class ReportState(Displayable):
     def in_time(self) -> bool | None:
         """Whether the first submission was in time; ``None`` if that is not known, or not yet decided.
 
-        It is the first to the coalition, or to the own council if the coalition has none. A correction
-        that is submitted later changes nothing. If one that it replaces is not at hand, that may have
-        been in time.
+        It is the first to the coalition, or to the own council if the coalition has none. A
+        correction that is submitted later changes nothing. If one that it replaces is not at hand,
+        that may have been in time.
         """
         if self.due is None or self.due.last is None or not self.submitted:
             return None

@@ -22,7 +22,8 @@ def submit(
 ) -> ProgressReport:
     """The *report* with the fact that it was submitted, and the digest of its content.
 
-    Of a report that replaces another one, or that was returned, the fact is that it was submitted again.
+    Of a report that replaces another one, or that was returned, the fact is that it was submitted
+    again.
 
     Args:
         report: The report, as it was sent.

@@ -95,7 +95,8 @@ class Assessor(Brief):
         name: The name of the body.
         kind: In which capacity it evaluates.
         seat: The id of the authority in which it has its seat.
-        independence: How its independence was kept, if it is of the authority or has its seat there.
+        independence: How its independence was kept, if it is of the authority or has its seat
+            there.
     """
 
     name: str = field(validator=TEXT.validate)

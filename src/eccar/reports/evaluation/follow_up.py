@@ -1,7 +1,7 @@
 """The follow-up of all recommendations of some evaluations: what is open on a day, and since when.
 
-Recommendations that were noted, or not accepted, are followed like accepted ones. No grade of a whole is
-calculated from its parts.
+Recommendations that were noted, or not accepted, are followed like accepted ones. No grade of a
+whole is calculated from its parts.
 """
 
 from __future__ import annotations
@@ -129,8 +129,8 @@ def states_by_evaluation(
 ) -> Iterator[tuple[Evaluation, list[RecommendationState]]]:
     """The states of the recommendations of each evaluation, for the arguments of ``follow_up``.
 
-    A plan or a report answers recommendations to its own authorities, and those to no one in particular:
-    evaluations of two authorities may have one id.
+    A plan or a report answers recommendations to its own authorities, and those to no one in
+    particular: evaluations of two authorities may have one id.
     """
     answers = _by_authority((*_by_plans(plans), *_by_reports(reports)))
     for each in evaluations:

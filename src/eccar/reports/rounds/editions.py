@@ -11,7 +11,8 @@ def editions_of(item: str, edition: str, questionnaires: Iterable[Questionnaire]
     """The ids of the editions in which an *item* asks the same as in *edition*, as far as is known.
 
     Each edition says since which other one an item is unchanged. That is followed from edition to
-    edition through those *questionnaires* that are at hand; each is followed once, so that a circle ends.
+    edition through those *questionnaires* that are at hand; each is followed once, so that a circle
+    ends.
 
     >>> from eccar.reports import QuestionnaireItem
     >>> def made(id: str, since: str | None) -> Questionnaire:

@@ -31,8 +31,8 @@ def round_members(
 ) -> RoundMembers:
     """Which of the *memberships* a round asks, as known on the day *on*.
 
-    They are judged on the days that ``ReportingRound.member_days`` gives. Nobody is, if the round does not
-    say when it is.
+    They are judged on the days that ``ReportingRound.member_days`` gives. Nobody is, if the round
+    does not say when it is.
 
     >>> import datetime, eccar
     >>> round_ = eccar.reports.ReportingRound(id="2023", deadline="2023-05-01")

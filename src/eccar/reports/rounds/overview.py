@@ -71,8 +71,8 @@ class RoundOverview(Displayable):
         on: The day.
         audience: For whom it is made.
         counts: How many authorities have each status.
-        perhaps_asked: For the office, the ids of the authorities that were members for only a part of the
-            time of the round, or perhaps, and have not reported.
+        perhaps_asked: For the office, the ids of the authorities that were members for only a part
+            of the time of the round, or perhaps, and have not reported.
         entries: For the office every authority, in alphabetical order of the ids; for others
             only those that have submitted and whose consent is in force, without their state.
     """
@@ -110,13 +110,14 @@ def round_overview(
 
     Args:
         round: The round.
-        reports: The reports at hand; those that name the round, and are made to the coalition, count.
+        reports: The reports at hand; those that name the round, and are made to the coalition,
+            count.
         on: The day.
         members: The ids of the members at the time of the round, if it does not say who is asked;
             ``round_members`` finds them. They do not count if the round does not say when it is.
         perhaps: The ids of those that may have been members then.
-        audience: For whom it is made: only the office reads who has not reported, and in which state a
-            report is.
+        audience: For whom it is made: only the office reads who has not reported, and in which
+            state a report is.
 
     >>> from eccar.reports import ProgressReport, submit
     >>> asked = ReportingRound(id="2027", deadline="2027-03-31", invited=["de/musterstadt", "pl/miasto"])

@@ -52,8 +52,8 @@ class QuestionnaireItem(Brief):
         required: Whether the form asks for a response.
         point: The point that it is about; what a report says of the point responds to it.
         question: The question of every report that it asks, too.
-        unchanged_since: The id of the questionnaire since which the item has asked the same; a response
-            to it is carried over to the next report, over any number of editions.
+        unchanged_since: The id of the questionnaire since which the item has asked the same; a
+            response to it is carried over to the next report, over any number of editions.
     """
 
     id: Id = field(validator=ID.validate)

@@ -50,8 +50,8 @@ class ReportingRound(Identified):
         questionnaire: The id of the questionnaire, an edition of its own.
         languages: The languages in which reports are taken.
         deadline: Until when reports are asked for.
-        invited: The ids of the authorities that are asked; without any, the members at the time of the
-            round.
+        invited: The ids of the authorities that are asked; without any, the members at the time of
+            the round.
         counts: What a source says of the round as a whole, “18 cities reported”.
         facts: What happened in the round.
         sources: Where the round is announced or reported on.
@@ -131,8 +131,8 @@ class ReportingRound(Identified):
     def member_days(self, on: dt.date | str) -> tuple[dt.date, ...]:
         """The days, none after *on*, on which those are members that a round asks which names nobody.
 
-        They are the first and the last that the opening and the deadline leave open; without both, the
-        last day of the period. Without any of these there are none.
+        They are the first and the last that the opening and the deadline leave open; without both,
+        the last day of the period. Without any of these there are none.
         """
         bounds = [bound for each in self._window for bound in (each.first, each.last)]
         if not bounds and self.period is not None:
@@ -143,8 +143,9 @@ class ReportingRound(Identified):
     def asks_on(self, authority: str, on: dt.date | str) -> bool:
         """Whether the round asks an *authority* for a report on the day *on*.
 
-        It does from when it was opened until it was closed, also after its deadline. If it is not on record
-        when, it does until the deadline. It asks no authority that was excused, or that is not invited.
+        It does from when it was opened until it was closed, also after its deadline. If it is not
+        on record when, it does until the deadline. It asks no authority that was excused, or that
+        is not invited.
         """
         on = day(on)
         if (self.invited and authority not in self.invited) or self.excused_on(authority, on):
@@ -164,8 +165,8 @@ class ReportingRound(Identified):
     def consent_on(self, authority: str, on: dt.date | str) -> Consented | None:
         """The consent of an *authority* to be named that is in force on the day *on*.
 
-        It has to name the authority: nobody consents for all. It ends when it is withdrawn, and after
-        the first day of its limit.
+        It has to name the authority: nobody consents for all. It ends when it is withdrawn, and
+        after the first day of its limit.
         """
         on = day(on)
         consent: Consented | None = None

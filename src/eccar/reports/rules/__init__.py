@@ -1,8 +1,8 @@
 """The rules ``REP…``: contradictions in a report, a round or a questionnaire, and between them.
 
-Hundreds by topic: 1 periods, 2 entries, 3 the chain, 4 rounds and questionnaires, 5 evaluations,
-6 recommendations, 8 the document among others, 9 templates and personal data. What is merely not on record is
-never an error.
+Hundreds by topic: 1 periods, 2 entries, 3 the chain, 4 rounds and questionnaires, 5 evaluations, 6
+recommendations, 8 the document among others, 9 templates and personal data. What is merely not on
+record is never an error.
 """
 
 from __future__ import annotations
