@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import product
 from typing import Any
@@ -223,13 +223,20 @@ def _example(
     *,
     protection: int | None,
     shares: Iterable[tuple[PublishedShare, Callable[[World], bool]]] = (),
+    listed: Callable[[frozenset[str]], bool] = lambda _: True,
 ) -> Example:
     cells, numbers = published(axes, truth, shown, base=control.base or 1)
+    kept = [number for number, each in enumerate(numbers) if listed(each.codes)]
+    cells, numbers = [cells[number] for number in kept], [numbers[number] for number in kept]
     pairs, conditions = _conditions(axes)
     printed = list(shares)
     scenario = Scenario(
         cells=tuple(dict.fromkeys(cell for each in numbers for cell in sorted(each.cells))),
         numbers=tuple(numbers),
+        unlisted=tuple(_unlisted(axes, numbers, control.base or 1)),
+        named={
+            (0, frozenset(filter(None, codes))): _cells(axes, codes) for codes in codes_of(axes)
+        },
         pairs=tuple(pairs),
         conditions=(*conditions, *(condition for _, condition in printed)),
     )
@@ -241,6 +248,30 @@ def _example(
         shares=[share for share, _ in printed],
     )
     return Example(releases=(release,), scenario=scenario, threshold=3, protection=protection)
+
+
+def _cells(axes: list[Axis2], codes: tuple[str | None, ...]) -> frozenset[str]:
+    sets = [axis.sets[code] for axis, code in zip(axes, codes, strict=True)]
+    return frozenset(cell_name(leaves) for leaves in product(*map(sorted, sets)))
+
+
+def _unlisted(
+    axes: list[Axis2], numbers: list[Published], base: int
+) -> Iterator[tuple[frozenset[str], int]]:
+    """All that the axes could have: codes, totals, and what remains of these beyond their parts."""
+    listed = {each.cells for each in numbers}
+    spans = []
+    for axis in axes:
+        rests = [
+            axis.sets[code].difference(*(axis.sets[part] for part in parts))
+            for code, parts in axis.parts.items()
+        ]
+        spans.append([*axis.sets.values(), *filter(None, rests)])
+    known = frozenset().union(*listed)
+    for sets in product(*spans):
+        cells = frozenset(cell_name(leaves) for leaves in product(*map(sorted, sets)))
+        if cells not in listed and cells <= known:
+            yield cells, base
 
 
 def asked(dice: random.Random) -> int | None:
@@ -367,6 +398,31 @@ def _share(
     return PublishedShare(codes=[code], per_cent=printed), condition
 
 
+def table_with_gaps(dice: random.Random) -> Example:
+    """Some of the numbers are not in the table at all."""
+    axes = [
+        exclusive("r", ["r1", "r2"], complete=dice.random() < 0.5),
+        dice.choice(
+            [
+                exclusive("c", ["c1", "c2"], complete=dice.random() < 0.5),
+                exclusive("c", ["c1"], complete=False),
+            ]
+        ),
+    ]
+    base = dice.choice([1, 1, 3])
+    printed = rounded_to(base, distinct=False) if base > 1 else as_counted
+    control = DisclosureControl(method="rounding" if base > 1 else "none", base=base)
+    gaps = {frozenset(filter(None, codes)) for codes in codes_of(axes) if dice.random() < 0.4}
+    return _example(
+        axes,
+        truth_of(axes, dice, 3),
+        lambda _: printed,
+        control,
+        protection=asked(dice),
+        listed=lambda codes: not codes or codes not in gaps,
+    )
+
+
 def contradicting_table(dice: random.Random) -> Example:
     """One of the numbers is too large by one, or by the base; often that cannot be."""
     axes = [
@@ -468,4 +524,5 @@ FAMILIES = {
     "shares": table_with_shares,
     "earlier": two_releases,
     "contradicting": contradicting_table,
+    "gaps": table_with_gaps,
 }

@@ -44,10 +44,16 @@ class Published:
 
 @frozen(kw_only=True)
 class Scenario:
-    """Published numbers over cells, with what else binds the cells: each condition looks at a whole world."""
+    """Published numbers over cells, with what else binds the cells: each condition looks at a whole world.
+
+    ``unlisted`` are the cells of numbers that the table could have and does not list, each with its base;
+    ``named`` has the cells of all codes together, listed or not.
+    """
 
     cells: tuple[str, ...]
     numbers: tuple[Published, ...]
+    unlisted: tuple[tuple[frozenset[str], int], ...] = ()
+    named: dict[tuple[int, frozenset[str]], frozenset[str]] = field(factory=dict)
     conditions: tuple[Callable[[World], bool], ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     editions: tuple[int, ...] = (0,)
@@ -93,10 +99,10 @@ def worlds(scenario: Scenario) -> list[World]:
     return known
 
 
-def targets(scenario: Scenario) -> dict[Terms, tuple[int, bool]]:
-    """Every sum that an outsider could want to know: the base of rounding, and whether it is a difference."""
-    known: dict[Terms, tuple[int, bool]] = {}
-    for terms, group, difference in (
+def targets(scenario: Scenario) -> dict[Terms, set[int]]:
+    """Every sum that an outsider could want to know, with the bases of rounding of its numbers."""
+    known: dict[Terms, set[int]] = {}
+    for terms, group in (
         *_not_printed(scenario),
         *_remainders(scenario),
         *_differences(scenario),
@@ -104,18 +110,28 @@ def targets(scenario: Scenario) -> dict[Terms, tuple[int, bool]]:
         key = frozenset((cell, factor) for cell, factor in terms.items() if factor)
         base = max((each.base for each in group if each.state == "rounded"), default=1)
         if key:
-            known.setdefault(key, (base, difference))
+            known.setdefault(key, set()).add(base)
     return known
 
 
-Sum = tuple[Counter[str], list[Published], bool]
-"""A sum of cells, the numbers that it is from, and whether it is a difference of two."""
+def only_if_they_fall(scenario: Scenario) -> dict[Terms, set[int]]:
+    """The sums that no number of a table is, and none prints: they are answered only if they fall."""
+    printed = {each.cells for each in scenario.numbers if each.state == "counted"}
+    known: dict[Terms, set[int]] = {}
+    for cells, base in scenario.unlisted:
+        if cells not in printed:
+            known.setdefault(frozenset((cell, 1) for cell in cells), set()).add(base)
+    return known
+
+
+Sum = tuple[Counter[str], list[Published]]
+"""A sum of cells, and the numbers that it is from."""
 
 
 def _not_printed(scenario: Scenario) -> Iterator[Sum]:
     for each in scenario.numbers:
         if each.state in {"suppressed", "rounded"}:
-            yield Counter(each.cells), [each], False
+            yield Counter(each.cells), [each]
 
 
 def _remainders(scenario: Scenario) -> Iterator[Sum]:
@@ -123,7 +139,7 @@ def _remainders(scenario: Scenario) -> Iterator[Sum]:
         rest = Counter(each.cells)
         for part in listed:
             rest.subtract(part.cells)
-        yield rest, [each, *listed], False
+        yield rest, [each, *listed]
 
 
 def _differences(scenario: Scenario) -> Iterator[Sum]:
@@ -135,7 +151,7 @@ def _differences(scenario: Scenario) -> Iterator[Sum]:
             if cells <= set(scenario.cells):
                 terms = Counter(outer.cells)
                 terms.subtract(cells)
-                yield terms, [outer, inner], True
+                yield terms, [outer, inner]
 
 
 def _listed(scenario: Scenario) -> Iterator[tuple[Published, list[Published]]]:
@@ -164,12 +180,16 @@ def verdict(
         return "contradicts-itself", {}, set()
     values: dict[Terms, list[int]] = {}
     falls: set[Terms] = set()
-    for terms, (base, _) in targets(scenario).items():
+    sums, others = targets(scenario), only_if_they_fall(scenario)
+    for terms in {**sums, **others}:
         possible = {sum(world[cell] * factor for cell, factor in terms) for world in every}
-        values[terms] = sorted(possible)
-        needed = protection or ((base + 1) // 2 if base > 1 else threshold)
-        if len(possible) < needed and any(1 <= value < threshold for value in possible):
+        bases = sums.get(terms, set()) | others.get(terms, set())
+        needed = protection or max((base + 1) // 2 if base > 1 else threshold for base in bases)
+        fell = len(possible) < max(2, needed) and any(1 <= each < threshold for each in possible)
+        if fell:
             falls.add(terms)
+        if fell or terms in sums:
+            values[terms] = sorted(possible)
     small = any(
         min(sum(world[cell] for cell in cells) for world in every) < threshold
         for cells in hidden_groups(scenario)

@@ -25,6 +25,9 @@ class ContradictionError(Exception):
     """The published numbers cannot all be true."""
 
 
+LEAST_PROTECTION = 2
+"""With fewer values a count would be certain, whatever is given: what is certain is not protected."""
+
 MAX_EXPLAINING = 20.0
 """The seconds in which sums are looked for; what falls without one is listed all the same."""
 
@@ -178,18 +181,21 @@ class Attack:
             number = self._number(numbers, target, possible)
             if safe is not None and number.values is None:
                 safe.add(target.terms)
-            yield number
+            if target.listed or number.falls:
+                yield number
         self._progress(len(every), len(every))
 
     def _number(self, numbers: Numbers, target: Target, possible: PossibleValues) -> AuditedNumber:
         terms, needed = dict(target.terms), self.needed(target)
         least = most = None
-        if target.kind is not TargetKind.DIFFERENCE:
+        in_table = target.listed and target.kind is not TargetKind.DIFFERENCE
+        if in_table:
             least, most = possible.least(terms), possible.most(terms)
         values = possible.values(terms, fewer_than=needed)
         if values is not None:
             least, most = values[0], values[-1]
-        small = self._may_be_small(least, most, values)
+        known = in_table or values is not None
+        small = self._may_be_small(least, most, values) if known else None
         return AuditedNumber(
             kind=target.kind,
             number=name_of(numbers, target.number),
@@ -199,13 +205,13 @@ class Attack:
             least=least,
             most=most,
             small=small,
-            falls=small and values is not None,
+            falls=bool(small) and values is not None,
         )
 
     def _may_be_small(
         self, least: int | None, most: int | None, values: tuple[int, ...] | None
     ) -> bool:
-        """Whether a number may be from 1 to below the threshold, as far as that was looked for."""
+        """Whether a number may be from 1 to below the threshold."""
         if values is not None:
             return any(1 <= value < self.threshold for value in values)
         return least is None or (least < self.threshold and (most is None or most >= 1))
@@ -213,8 +219,9 @@ class Attack:
     def needed(self, target: Target) -> int:
         """How many values a target must be able to have."""
         if self.protection is not None:
-            return self.protection
-        return (target.base + 1) // 2 if target.base > 1 else self.threshold
+            return max(self.protection, LEAST_PROTECTION)
+        needed = ((base + 1) // 2 if base > 1 else self.threshold for base in target.bases)
+        return max(LEAST_PROTECTION, *needed)
 
     def _groups(self, numbers: Numbers, possible: PossibleValues) -> Iterator[HiddenGroup]:
         for number, parts in listed_parts(numbers):

@@ -59,7 +59,8 @@ class AuditedNumber(Brief):
         values: All its possible values, if these are fewer than needed.
         least: The smallest possible value.
         most: The greatest possible value; ``None`` if there is none.
-        small: Whether it may be from 1 to below the threshold.
+        small: Whether it may be from 1 to below the threshold; ``None`` for a difference that does
+            not fall, of which that is not asked.
         falls: Whether it is small and has fewer values than needed.
     """
 
@@ -70,7 +71,7 @@ class AuditedNumber(Brief):
     values: tuple[int, ...] | None = None
     least: int | None = None
     most: int | None = None
-    small: bool = False
+    small: bool | None = False
     falls: bool = False
 
     @property

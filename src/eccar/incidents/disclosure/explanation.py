@@ -56,16 +56,18 @@ class _Explainer:
             return
 
     def _number(self, number: AuditedNumber) -> tuple[BoundExplanation, ...]:
-        factors = Counter(self._cells([number.number]))
-        factors.subtract(self._cells(number.without))
+        edition = self._numbers.editions[number.number.position]
+        factors = Counter(self._cells([number.number], edition))
+        factors.subtract(self._cells(number.without, edition))
         sides = (BoundSide.MOST, BoundSide.LEAST)
         return tuple(self._bound(factors, side) for side in sides if _says_something(number, side))
 
     def _group(self, group: HiddenGroup) -> tuple[BoundExplanation, ...]:
         return (self._bound(Counter(self._cells(group.parts)), BoundSide.LEAST),)
 
-    def _cells(self, names: Iterable[NumberName]) -> frozenset[int]:
-        return frozenset().union(*(self._numbers.by_key[_key(name)].cells for name in names))
+    def _cells(self, names: Iterable[NumberName], edition: int | None = None) -> frozenset[int]:
+        cells = (self._numbers.cells_of(_key(name), edition) for name in names)
+        return frozenset().union(*(each or () for each in cells))
 
     def _bound(self, terms: Mapping[int, int], side: BoundSide) -> BoundExplanation:
         upper = side is BoundSide.MOST

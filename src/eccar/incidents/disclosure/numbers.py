@@ -7,7 +7,7 @@ unknown of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import TypeAlias
@@ -33,6 +33,17 @@ FinestCell: TypeAlias = tuple[int, tuple[int, ...]]
 
 TIME = "time"
 """The key of the axis of time among dimensions, whatever tables call it."""
+
+
+@frozen
+class TableAxis:
+    """A dimension of all tables as one of them has it: the leaves of its codes, and of the total.
+
+    Without ``dimension`` the table does not have it, and only the total has leaves that count.
+    """
+
+    dimension: CountDimension | None
+    sets: Mapping[str | None, frozenset[int]]
 
 
 class TooManyCellsError(Exception):
@@ -98,9 +109,13 @@ class Numbers:
             raise TooManyCellsError
         self.tables = tables
         self.editions = editions
-        self._time = time_leaves(tables)
-        self._joined = {name: leaves_of(known) for name, known in _dimensions(tables).items()}
-        self.dimensions: tuple[Leaves, ...] = (self._time[0], *self._joined.values())
+        time = time_leaves(tables)
+        joined = {name: leaves_of(known) for name, known in _dimensions(tables).items()}
+        self.dimensions: tuple[Leaves, ...] = (time[0], *joined.values())
+        self.axes = tuple(
+            tuple(_axes(table, {TIME: own, **joined}))
+            for table, own in zip(tables, time, strict=True)
+        )
         self.unknowns: dict[FinestCell, int] = {}
         self.published = tuple(self._published())
         self.shares = tuple(self._shares())
@@ -116,13 +131,23 @@ class Numbers:
         known = all(cell in self.unknowns for cell in cells)
         return frozenset(self.unknowns[cell] for cell in cells) if known else None
 
+    def cells_of(self, key: NumberKey, edition: int | None = None) -> frozenset[int] | None:
+        """The positions of the finest cells of a number, which its table need not list.
+
+        They are those of the edition of its table, or of another *edition*; ``None`` if one of
+        them is in no number.
+        """
+        own = self.editions[key.table] if edition is None else edition
+        return self.cells_in(own, self._leaves(key.table, key.codes))
+
     def _leaves(self, table: int, codes: frozenset[str]) -> tuple[frozenset[int], ...]:
         """The leaves of a cell of a table in each dimension."""
         source = self.tables[table]
-        named = {_name(source, source.dimension_by_code[code]): code for code in codes}
-        sets = [self._time[table].sets[named.get(TIME, TOTAL)]]
-        sets += [leaves.sets[named.get(name, TOTAL)] for name, leaves in self._joined.items()]
-        return tuple(sets)
+        named = {source.dimension_by_code[code].id: code for code in codes}
+        return tuple(
+            axis.sets[named.get(axis.dimension.id, TOTAL) if axis.dimension else TOTAL]
+            for axis in self.axes[table]
+        )
 
     def _cells(self, table: int, leaves: Sequence[frozenset[int]]) -> frozenset[int]:
         """The positions of the finest cells with these leaves, which are counted from now on."""
@@ -171,6 +196,13 @@ class ShareOfCells:
     share: PublishedShare
     part: frozenset[int]
     whole: frozenset[int]
+
+
+def _axes(table: CountTable, leaves: Mapping[str, Leaves]) -> Iterator[TableAxis]:
+    """The dimensions of all tables, by their names, as one *table* has them."""
+    named = {_name(table, dimension): dimension for dimension in table.dimensions}
+    for name, each in leaves.items():
+        yield TableAxis(named.get(name), each.sets)
 
 
 def _dimensions(tables: Sequence[CountTable]) -> dict[str, list[CountDimension]]:

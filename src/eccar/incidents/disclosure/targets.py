@@ -1,22 +1,24 @@
-"""What an outsider could want to know: hidden and rounded numbers, remainders and differences."""
+"""What an outsider could want to know: hidden, rounded and unlisted numbers, remainders, differences."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..counts.cell import CellState
 from .numbers import NumberKey, Numbers, PublishedNumber
+from .system import Terms
+from .unlisted import unlisted
 
 
 class TargetKind(enum.StrEnum):
     """What a number that is not published follows from.
 
-    ``HIDDEN`` and ``ROUNDED`` are numbers of a table. ``REMAINDER`` is what a number contains
-    beyond the parts that are listed. ``DIFFERENCE`` is what one published number contains beyond
-    another.
+    ``HIDDEN`` and ``ROUNDED`` are numbers of a table; a number that it could have, and does not
+    list, is hidden. ``REMAINDER`` is what a number contains beyond its parts. ``DIFFERENCE`` is
+    what one published number contains beyond another.
     """
 
     HIDDEN = "hidden"
@@ -34,22 +36,36 @@ class Target:
         number: The number that it is, or that contains it.
         without: The numbers that are taken away from it.
         terms: The sum of finest cells that it is.
-        base: The greatest base to which one of these numbers is rounded; 1 if none is.
+        bases: The bases to which these numbers are rounded, 1 for one that is not: of all the ways
+            in which the sum can be taken, the greatest base of each.
+        listed: Whether the numbers are in a table.
     """
 
     kind: TargetKind
     number: NumberKey
     without: tuple[NumberKey, ...] = ()
-    terms: tuple[tuple[int, int], ...]
-    base: int = 1
+    terms: Terms
+    bases: frozenset[int]
+    listed: bool = True
 
 
 def targets(numbers: Numbers) -> tuple[Target, ...]:
-    """All targets of an outsider who has the *numbers*, each sum of cells once, the simplest first."""
-    known: dict[tuple[tuple[int, int], ...], Target] = {}
-    for target in (*_not_printed(numbers), *_remainders(numbers), *_differences(numbers)):
-        if target.terms and target.terms not in known:
-            known[target.terms] = target
+    """All targets of an outsider who has the *numbers*, each sum of cells once, the simplest first.
+
+    Raises:
+        TooManyCellsError: Tables could have more numbers than are asked about.
+    """
+    known: dict[Terms, Target] = {}
+    for target in (
+        *_not_printed(numbers),
+        *_remainders(numbers),
+        *_unlisted(numbers),
+        *_differences(numbers),
+    ):
+        if target.terms:
+            first = known.setdefault(target.terms, target)
+            if not target.bases <= first.bases:
+                known[target.terms] = evolve(first, bases=first.bases | target.bases)
     return tuple(known.values())
 
 
@@ -63,7 +79,7 @@ def _not_printed(numbers: Numbers) -> Iterator[Target]:
     for number in numbers.published:
         if kind := kinds.get(number.state):
             terms = _terms(number.cells, ())
-            yield Target(kind=kind, number=number.key, terms=terms, base=_base(numbers, [number]))
+            yield Target(kind=kind, number=number.key, terms=terms, bases=_bases(numbers, [number]))
 
 
 def _remainders(numbers: Numbers) -> Iterator[Target]:
@@ -76,7 +92,24 @@ def _remainders(numbers: Numbers) -> Iterator[Target]:
                 number=number.key,
                 without=tuple(part.key for part in parts),
                 terms=_terms(cells, ()),
-                base=_base(numbers, [number, *parts]),
+                bases=_bases(numbers, [number, *parts]),
+            )
+
+
+def _unlisted(numbers: Numbers) -> Iterator[Target]:
+    """The numbers that tables could have and do not list, unless another one prints them."""
+    printed = {each.cells for each in numbers.published if each.state is CellState.COUNTED}
+    for each in unlisted(numbers):
+        if each.cells not in printed:
+            control = numbers.tables[each.key.table].control
+            base = control.base if control.rounds else None
+            yield Target(
+                kind=TargetKind.REMAINDER if each.without else TargetKind.HIDDEN,
+                number=each.key,
+                without=each.without,
+                terms=_terms(each.cells, ()),
+                bases=frozenset({base or 1}),
+                listed=False,
             )
 
 
@@ -116,22 +149,22 @@ def _differences(numbers: Numbers) -> Iterator[Target]:
                     number=outer.key,
                     without=(inner.key,),
                     terms=_terms(outer.cells, cells),
-                    base=_base(numbers, [outer, inner]),
+                    bases=_bases(numbers, [outer, inner]),
                 )
 
 
-def _terms(cells: Iterable[int], without: Iterable[int]) -> tuple[tuple[int, int], ...]:
+def _terms(cells: Iterable[int], without: Iterable[int]) -> Terms:
     factors = dict.fromkeys(cells, 1)
     for cell in without:
         factors[cell] = factors.get(cell, 0) - 1
     return tuple(sorted((cell, factor) for cell, factor in factors.items() if factor))
 
 
-def _base(numbers: Numbers, group: Sequence[PublishedNumber]) -> int:
+def _bases(numbers: Numbers, group: Sequence[PublishedNumber]) -> frozenset[int]:
     """The greatest base to which one of a *group* of numbers is rounded."""
     bases = [
         numbers.tables[number.key.table].control.base or 1
         for number in group
         if number.state is CellState.ROUNDED
     ]
-    return max(bases, default=1)
+    return frozenset({max(bases, default=1)})

@@ -43,7 +43,7 @@ class AuditedNumberData(TypedDict):
     values: Annotated[tuple[int, ...] | None, "All its possible values, if these are few."]
     least: Annotated[int | None, "The smallest possible value; null if it was not computed."]
     most: Annotated[int | None, "The greatest possible value; null if there is none."]
-    small: Annotated[bool, "Whether it may be from 1 to below the threshold."]
+    small: Annotated[bool | None, "Whether it may be small; null if that was not asked."]
     falls: Annotated[bool, "Whether it can be worked out."]
 
 
