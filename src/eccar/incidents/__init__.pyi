@@ -39,11 +39,11 @@ from .disclosure.linking import ApartReason as ApartReason
 from .disclosure.linking import NotAuditedTogether as NotAuditedTogether
 from .disclosure.system import Unaudited as Unaudited
 from .disclosure.targets import TargetKind as TargetKind
-from .publishing.plan import NoProposal as NoProposal
-from .publishing.plan import Proposal as Proposal
-from .publishing.plan import ReleaseLoss as ReleaseLoss
-from .publishing.plan import ReleasePlan as ReleasePlan
 from .publishing.plan import plan_release as plan_release
+from .publishing.proposals import NoProposal as NoProposal
+from .publishing.proposals import Proposal as Proposal
+from .publishing.proposals import ReleaseLoss as ReleaseLoss
+from .publishing.proposals import ReleasePlan as ReleasePlan
 from .publishing.releasing import digest_of as digest_of
 from .publishing.rule import Norm as Norm
 from .publishing.rule import PublishingRule as PublishingRule

@@ -89,6 +89,11 @@ WEAK_RULE = ErrorCode(
     message="A threshold of {threshold} with a base of {base} protects hardly anything.",
     hint="Choose a threshold of at least 2 and a base of at least 3, or allow a weak rule explicitly: --allow-weak.",
 )
+WEAK_PROTECTION = ErrorCode(
+    code="DOC758",
+    message="With a protection of {number}, a small count may be certain.",
+    hint="Ask for at least 2 possible values, or allow a weak rule explicitly: --allow-weak.",
+)
 NO_SUCH_NORM = ErrorCode(
     code="DOC742",
     message="“{text}” is not the name of a norm.",
@@ -146,6 +151,7 @@ ERROR_CODES = (
     NOT_A_RELEASE_DIGEST,
     NO_THRESHOLD_KNOWN,
     WEAK_RULE,
+    WEAK_PROTECTION,
     NO_SUCH_NORM,
     ALREADY_PROTECTED,
     NOTHING_TO_PUBLISH,

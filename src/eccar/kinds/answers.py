@@ -178,11 +178,11 @@ ANSWERS: dict[str, Answer] = {
         "eccar.incidents.views.audit_data:release_audit_data",
     ),
     "release-plan": Answer(
-        "eccar.incidents.publishing.plan:ReleasePlan",
+        "eccar.incidents.publishing.proposals:ReleasePlan",
         "eccar.incidents.views.audit_data:release_plan_data",
     ),
     "release-proposal": Answer(
-        "eccar.incidents.publishing.plan:Proposal",
+        "eccar.incidents.publishing.proposals:Proposal",
         "eccar.incidents.views.audit_data:proposal_data",
     ),
     "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -312,6 +313,16 @@ def release(count: int, period: str, data_day: str, **fields: Any) -> Release:
     )
 
 
+STATED: dict[str, Any] = {
+    "authorities": ["de/musterstadt"],
+    "unit": "incident",
+    "stage": "recorded",
+    "source": "reporting-centre",
+    "collector": "the reporting centre",
+}
+UNSTATED = {name: {name: ()} if name == "authorities" else {name: None} for name in STATED}
+
+
 class TestEarlierReleases:
     """What two releases give away together."""
 
@@ -374,19 +385,51 @@ class TestEarlierReleases:
         ("fields", "reason"),
         [
             ({"unit": "person-affected"}, ApartReason.UNIT),
-            ({"stage": "sentenced"}, ApartReason.UNIT),
+            ({"stage": "sentenced"}, ApartReason.STAGE),
             ({"source": "police"}, ApartReason.SOURCE),
-            ({"collector": "another office"}, ApartReason.SOURCE),
+            ({"collector": "another office"}, ApartReason.COLLECTOR),
+            ({"authorities": ["de/kleinstadt"]}, ApartReason.AUTHORITIES),
             ({"definition": "antisemitic incidents only"}, ApartReason.DEFINITIONS),
         ],
     )
     def test_what_is_counted_otherwise_is_apart(
         self, fields: dict[str, Any], reason: ApartReason
     ) -> None:
-        """Another unit, another stage, another source."""
-        audit = attack(release(22, "2024-01/2024-04", "2024-06-01", **fields), [self.FIRST])
+        """Another unit, another stage, another source; the answer has what both tables state."""
+        first = release(20, "2024-01/2024-03", "2024-06-01", **STATED)
+        later = release(22, "2024-01/2024-04", "2024-06-01", **{**STATED, **fields})
+        (apart,) = attack(later, [first]).apart
 
-        assert [each.reason for each in audit.apart] == [reason]
+        assert apart.reason is reason
+        assert len(set(apart.values or ())) == 2
+
+    @pytest.mark.parametrize("name", ["unit", "stage", "source", "collector", "authorities"])
+    def test_what_one_table_does_not_state_keeps_none_apart(self, name: str) -> None:
+        """Who forgets the collecting body in the new table is warned all the same."""
+        first = release(20, "2024-01/2024-03", "2024-06-01", **STATED)
+        less = {key: value for key, value in STATED.items() if key != name}
+        later = evolve(release(22, "2024-01/2024-04", "2024-06-01", **less), **UNSTATED[name])
+
+        assert [each.values for each in attack(later, [first]).falling] == [(2,)]
+
+    def test_the_order_of_earlier_releases_has_no_meaning(self) -> None:
+        """A table of January is related to one of March only by one of February."""
+        grounds = CountDimension(
+            id="ground", axis="other", categories=[Category(code="a"), Category(code="b")]
+        )
+
+        def of(id_: str, day: str, counts: dict[str, int], **fields: Any) -> Release:
+            cells = [CountCell(codes=[code], count=count) for code, count in counts.items()]
+            made = release(15, "2024", day, id=id_, **fields)
+            return evolve(made, dimensions=[grounds], cells=[*made.cells, *cells])
+
+        january = of("january", "2024-01-31", {"a": 13})
+        february = of("february", "2024-02-29", {}, revisions=RevisionRule(at_most=0))
+        march = of("march", "2024-03-31", {})
+        for earlier in permutations([january, february]):
+            audit = attack(march, earlier)
+            assert not audit.apart
+            assert audit.outcome is AuditOutcome.FALLS
 
     def test_spacing_keeps_no_tables_apart(self) -> None:
         """A line break in a definition is no other definition: April falls all the same."""

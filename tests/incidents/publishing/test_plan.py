@@ -19,7 +19,8 @@ from eccar.incidents.counts.release import Release
 from eccar.incidents.counts.table import CountTable, IncidentTable
 from eccar.incidents.disclosure.attack import attack
 from eccar.incidents.publishing.merging import MAX_COMBINATIONS, choices, combination_count, merged
-from eccar.incidents.publishing.plan import METHODS, NoProposal, Proposal, ReleasePlan, plan_release
+from eccar.incidents.publishing.plan import METHODS, plan_release
+from eccar.incidents.publishing.proposals import NoProposal, Proposal, ReleasePlan
 from eccar.incidents.publishing.releasing import digest_of, per_cent
 from eccar.incidents.publishing.rule import PublishingRule, norms, rule_of
 from eccar.incidents.publishing.suppression import HiddenKind
@@ -197,6 +198,8 @@ class TestWhatIsRefused:
             ({"threshold": 3, "base": 2}, "DOC741"),
             ({"threshold": 0}, "DOC741"),
             ({"threshold": 1}, "DOC741"),
+            ({"threshold": 3, "protection": 0}, "DOC758"),
+            ({"threshold": 3, "protection": 1}, "DOC758"),
             ({"threshold": -1}, "DOC710"),
         ],
     )
@@ -205,7 +208,7 @@ class TestWhatIsRefused:
         with pytest.raises(InvalidValue) as caught:
             PublishingRule(**fields)
         assert caught.value.fault.code == code
-        if code == "DOC741":
+        if code in {"DOC741", "DOC758"}:
             assert PublishingRule(**fields, allow_weak=True).allow_weak
 
     def test_a_rounded_table(self) -> None:
@@ -231,6 +234,30 @@ class TestWhatIsRefused:
         plain = evolve(TRUE, dimensions=[evolve(each, groupings=[]) for each in TRUE.dimensions])
 
         assert plan_release(plain, RULE).by("merging").refused is NoProposal.NO_GROUPINGS
+
+    def test_groupings_that_cannot_be_added_up(self) -> None:
+        """An incident of two grounds would be counted twice; the answer does not say that none are declared."""
+        ground = evolve(TRUE.dimensions[1], parts="overlapping")
+        overlapping = evolve(TRUE, dimensions=[TRUE.dimensions[0], ground])
+        time = evolve(TRUE.dimensions[0], groupings=[])
+        plan = plan_release(evolve(overlapping, dimensions=[time, ground]), RULE)
+
+        assert plan.by("merging").refused is NoProposal.OVERLAPPING
+
+    def test_a_grouping_of_everything(self) -> None:
+        """It would leave one category."""
+        codes = [each.code for each in TRUE.dimensions[1].categories]
+        ground = evolve(TRUE.dimensions[1], groupings=[Grouping(code="all", codes=codes)])
+        time = evolve(TRUE.dimensions[0], groupings=[])
+
+        plan = plan_release(evolve(TRUE, dimensions=[time, ground]), RULE)
+        assert plan.by("merging").refused is NoProposal.TOO_FEW
+
+    def test_why_it_could_not_be_examined(self) -> None:
+        """A number is too large for exact answers."""
+        large = IncidentTable(id="large", cells=[CountCell(count=2 * 10**9)])
+
+        assert {each.unaudited for each in plan_release(large, RULE).proposals} == {"number", None}
 
     def test_more_combinations_than_are_tried(self) -> None:
         """It is a finding, and nothing is tried."""

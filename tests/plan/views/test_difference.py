@@ -42,14 +42,14 @@ FAR = "The same beginning, told at length. " * 10
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def unmarked(words: str) -> str:
-    """*words* without the mark of texts in another language, which only the first of them bears."""
-    return words.replace(" (not translated)", "")
+def unmarked(sentence: str) -> str:
+    """*sentence* without the mark of texts in another language, which only the first of them bears."""
+    return sentence.replace(" (not translated)", "")
 
 
-def joined(words: str) -> str:
-    """*words* without mark and white space: in a page such a text is an element of its own."""
-    return "".join(unmarked(words).split())
+def joined(sentence: str) -> str:
+    """*sentence* without mark and white space: in a page such a text is an element of its own."""
+    return "".join(unmarked(sentence).split())
 
 
 def measure(id_: str = "m", **fields: Any) -> Measure:

@@ -11,15 +11,20 @@ from ...command import inputs, output
 from ...command.errors import FAILED, PASSED, CallError, refused
 from ...command.names import reader
 from ...kinds import kind_of
+from ...languages import LANGUAGES, OUTWARD
+from ...languages.language import language
 from ...values.errors import InvalidValue
+from ...values.texts import Text
 from ..counts.release import Release, RevisionRule
-from ..publishing.plan import METHODS, ReleasePlan, plan_release
+from ..publishing.plan import METHODS, plan_release
+from ..publishing.proposals import ReleasePlan
 from ..publishing.rule import PublishingRule, rule_of
+from ..views.names import said
 from .written import show_or_save
 
 if TYPE_CHECKING:
     from ...command.console import Console
-    from ..counts.table import CountTable
+    from ..counts.table import CountTable, IncidentTable
 
 TABLES = ("incident-table", "release")
 """The kinds of documents with figures."""
@@ -36,7 +41,13 @@ def publish(arguments: argparse.Namespace, console: Console) -> int:
     methods = [each for each in METHODS if arguments.choose in (None, each)]
     try:
         plan = plan_release(
-            table, _rule(arguments), earlier, methods=methods, progress=console.progress
+            table,
+            _rule(arguments),
+            earlier,
+            methods=methods,
+            revisions=RevisionRule(only_grows=arguments.only_grows, at_most=arguments.at_most),
+            caveats=_caveats(table),
+            progress=console.progress,
         )
     except InvalidValue as error:
         raise CallError(error) from None
@@ -54,9 +65,14 @@ def _chosen(plan: ReleasePlan, arguments: argparse.Namespace, console: Console) 
         output.show([item], arguments, console)
         return FAILED
     day = inputs.day_of(arguments)
-    rule = RevisionRule(only_grows=arguments.only_grows, at_most=arguments.at_most)
-    release: Release = evolve(proposal.release, recorded=day, published=day, revisions=rule)
+    release: Release = evolve(proposal.release, recorded=day, published=day)
     return show_or_save(release, arguments, reader(arguments, []), console)
+
+
+def _caveats(table: IncidentTable) -> Text:
+    """What is said with figures, in each language of the titles of the *table* that has the words, or in English."""
+    codes = [code for code in table.titles or () if code in (*LANGUAGES, *OUTWARD)] or ["en"]
+    return Text({code: said("caveat", language(code)) for code in codes})
 
 
 def _rule(arguments: argparse.Namespace) -> PublishingRule:

@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from attrs import frozen
 
@@ -60,11 +61,16 @@ class Derivation:
         )
 
 
+MAX_SMALLER = 2_000
+"""Up to so many smaller sets all of them are tried."""
+
+
 def smallest_clash(system: System, *, seconds: float = MAX_SECONDS) -> tuple[Hashable, ...]:
     """Published numbers of a *system* without solution that cannot all be true, of which none can be left out.
 
-    Sums of many unknowns are preferred, so that there are few of them. Raises ``ValueError`` if the
-    system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
+    It is the smaller of two sets, one that prefers sums of many unknowns and one that prefers sums
+    of few, and the smallest of all if the smaller ones are few enough to be tried. Raises
+    ``ValueError`` if the system has a solution, and ``NotAudited`` as ``PossibleValues`` does.
     """
     deadline = time.monotonic() + seconds
 
@@ -72,9 +78,15 @@ def smallest_clash(system: System, *, seconds: float = MAX_SECONDS) -> tuple[Has
         left = deadline - time.monotonic()
         return not PossibleValues(system.only(numbers), seconds=left).feasible()
 
-    if not clash(system.numbers):
+    numbers = system.numbers
+    if not clash(numbers):
         raise ValueError("the system has a solution")
-    return irreducible(system.numbers, clash)
+    known = min(irreducible(numbers, clash), irreducible(numbers[::-1], clash), key=len)
+    sizes = range(1, len(known))
+    if sum(math.comb(len(numbers), size) for size in sizes) > MAX_SMALLER:
+        return known
+    smaller = (each for size in sizes for each in combinations(numbers, size))
+    return next((each for each in smaller if clash(each)), known)
 
 
 def derivation(

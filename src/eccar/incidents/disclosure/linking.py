@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -18,7 +18,10 @@ class ApartReason(enum.StrEnum):
     """Why two tables are not audited together."""
 
     UNIT = "unit"
+    STAGE = "stage"
     SOURCE = "source"
+    COLLECTOR = "collector"
+    AUTHORITIES = "authorities"
     COVERAGE = "coverage"
     DEFINITIONS = "definitions"
     PERIOD = "period"
@@ -33,10 +36,12 @@ class NotAuditedTogether:
     Attributes:
         id: The id of the earlier release.
         reason: Why.
+        values: What the audited release and the earlier one state, if that is the reason.
     """
 
     id: str
     reason: ApartReason
+    values: tuple[str | None, str | None] | None = None
 
 
 @frozen(kw_only=True)
@@ -64,44 +69,54 @@ class LinkedTables:
 def link(table: CountTable, earlier: Sequence[CountTable]) -> LinkedTables:
     """The *table*, linked to those of the *earlier* ones that count the same.
 
-    Unit, stage, source and place have to be the same, definitions as far as both state one, the
-    codes equal or declared sums, and the periods have to overlap. Tables from the data of one day
-    share their figures; those of two days only under a rule that says how figures may have changed.
+    Unit, stage, source, body, place and definition have to be the same as far as both tables state
+    them, the codes equal or declared sums, and the periods have to overlap. Tables from the data of
+    one day share their figures; those of two days only under a rule that says how figures may have
+    changed.
     """
     linked = LinkedTables(tables=(table,), editions=(0,), revisions={})
-    apart: list[NotAuditedTogether] = []
-    for other in earlier:
-        reason = _difference(table, other)
-        if reason is None:
-            joined = _with(linked, other)
-            if isinstance(joined, LinkedTables):
-                linked = joined
-                continue
-            reason = joined
-        apart.append(NotAuditedTogether(id=other.id, reason=reason))
-    return evolve(linked, apart=tuple(apart))
+    apart = {place: _difference(table, other) for place, other in enumerate(earlier)}
+    waiting = [place for place, difference in apart.items() if difference is None]
+    grows = True
+    while grows:  # A table may be related to one that was linked only after it was tried.
+        grows = False
+        for place in waiting.copy():
+            joined = _with(linked, earlier[place])
+            if isinstance(joined, ApartReason):
+                apart[place] = NotAuditedTogether(id=earlier[place].id, reason=joined)
+            else:
+                linked, apart[place], grows = joined, None, True
+                waiting.remove(place)
+    return evolve(linked, apart=tuple(filter(None, apart.values())))
 
 
-def _difference(table: CountTable, other: CountTable) -> ApartReason | None:
-    """What two tables count differently."""
-    if (table.unit, table.stage) != (other.unit, other.stage):
-        return ApartReason.UNIT
-    if _source(table) != _source(other):
-        return ApartReason.SOURCE
-    if _place(table) != _place(other):
-        return ApartReason.COVERAGE
-    definitions = {plain(each.definition) for each in (table, other) if each.definition}
-    if len(definitions) > 1:
-        return ApartReason.DEFINITIONS
-    return None if _overlap(table, other) else ApartReason.PERIOD
+def _difference(table: CountTable, other: CountTable) -> NotAuditedTogether | None:
+    """What two tables count differently, as far as both state it."""
+    for reason, values in _stated(table, other):
+        if all(values) and len({plain(value) for value in values}) > 1:
+            return NotAuditedTogether(id=other.id, reason=reason, values=values)
+    if _overlap(table, other):
+        return None
+    return NotAuditedTogether(id=other.id, reason=ApartReason.PERIOD)
 
 
-def _source(table: CountTable) -> tuple[object, ...]:
-    return table.source, plain(table.collector), frozenset(table.authorities)
+def _stated(
+    table: CountTable, other: CountTable
+) -> Iterator[tuple[ApartReason, tuple[str | None, str | None]]]:
+    """What two tables state of what they count, in the order in which it is compared."""
+    for reason in (ApartReason.UNIT, ApartReason.STAGE, ApartReason.SOURCE, ApartReason.COLLECTOR):
+        yield reason, (getattr(table, reason), getattr(other, reason))
+    yield ApartReason.AUTHORITIES, (_authorities(table), _authorities(other))
+    yield ApartReason.COVERAGE, (_place(table), _place(other))
+    yield ApartReason.DEFINITIONS, (table.definition, other.definition)
 
 
-def _place(table: CountTable) -> str:
-    return plain(table.coverage.place if table.coverage else None)
+def _authorities(table: CountTable) -> str:
+    return ", ".join(sorted(table.authorities))
+
+
+def _place(table: CountTable) -> str | None:
+    return table.coverage.place if table.coverage else None
 
 
 def _overlap(table: CountTable, other: CountTable) -> bool:
@@ -146,7 +161,7 @@ def _edition(
     for table, edition in zip(linked.tables, linked.editions, strict=True):
         if table == other or (table.data_day is not None and table.data_day == other.data_day):
             return edition, {}
-        rule = _rule(table, other)
+        rule = revision_rule(table, other)
         if rule.at_most == 0:
             return edition, {}
         if rule.binds:
@@ -155,8 +170,11 @@ def _edition(
     return (new, revisions) if revisions else (None, {})
 
 
-def _rule(table: CountTable, other: CountTable) -> RevisionRule:
-    """The rule of the later of two tables, or else of the earlier, for how figures change between them."""
+def revision_rule(table: CountTable, other: CountTable) -> RevisionRule:
+    """How figures change between the data of two tables, by the rule of the later, else the earlier.
+
+    Without days of the data, *table* is the later one.
+    """
     later, earlier = (table, other) if _is_older(other, table) else (other, table)
     rules = [each.revisions for each in (later, earlier) if isinstance(each, Release)]
     return next((rule for rule in rules if rule.binds), RevisionRule())

@@ -2,128 +2,30 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ...values.brief import Brief
-from ...values.displayable import Displayable
 from ...values.texts import Text
-from ..counts.cell import CellState, CountCell
+from ..counts.cell import CellState
 from ..counts.control import ControlMethod
-from ..counts.release import Release
+from ..counts.release import Release, RevisionRule
 from ..counts.table import CountTable
 from ..disclosure.attack import Attack, ContradictionError
 from ..disclosure.audit import AuditedNumber, AuditOutcome, HiddenGroup, ReleaseAudit
 from ..disclosure.numbers import TooManyCellsError
-from ..disclosure.system import NotAudited, Terms
+from ..disclosure.system import NotAudited, Terms, Unaudited
 from ..errors import ALREADY_PROTECTED, NOTHING_TO_PUBLISH
 from .merging import MAX_COMBINATIONS, choices, combination_count, merged, merged_release
+from .proposals import NoProposal, Proposal, ReleaseLoss, ReleasePlan
 from .releasing import digest_of
 from .rounding import rounded
-from .rule import PublishingRule
+from .rule import PublishingRule, is_small
 from .suppression import HiddenCell, NothingWithstandsError, suppressed
 
 METHODS = (ControlMethod.ROUNDING, ControlMethod.MERGING, ControlMethod.SUPPRESSION)
 """The methods that are proposed, in this order."""
-
-
-class NoProposal(enum.StrEnum):
-    """Why there is no proposal by a method.
-
-    ``FALLS``: a small count could be worked out. ``NO_GROUPINGS``: no groupings are declared.
-    ``TOO_MANY``: there are more combinations of groupings than are tried. ``NOT_AUDITED``: whether
-    it withstands could not be found out. ``CONTRADICTS``: the numbers, together with earlier
-    releases, cannot all be true.
-    """
-
-    FALLS = "falls"
-    NO_GROUPINGS = "no-groupings"
-    TOO_MANY = "too-many"
-    NOT_AUDITED = "not-audited"
-    CONTRADICTS = "contradicts"
-
-
-@frozen(kw_only=True)
-class ReleaseLoss(Brief):
-    """What a proposal takes away from a table.
-
-    Attributes:
-        numbers: How many counts the table has, margins included.
-        shown: How many counts the proposal prints.
-        changed: How many of these are not the true count.
-        difference: By how much printed counts differ from the true ones, all together.
-        hidden: How many counts are hidden.
-        hidden_count: How many incidents are in hidden cells of the finest level.
-    """
-
-    numbers: int
-    shown: int
-    changed: int = 0
-    difference: int = 0
-    hidden: int = 0
-    hidden_count: int = 0
-
-
-@frozen(kw_only=True)
-class Proposal(Displayable):
-    """A way to publish a table.
-
-    Attributes:
-        method: How small counts are protected.
-        release: The release; ``None`` if there is none that withstands.
-        refused: Why there is none.
-        audit: What an outsider can work out from it; without a release, what falls in what was
-            tried.
-        loss: What it takes away.
-        merged: The codes of the groupings that were merged.
-        hidden: Each hidden count with its reason, for those who may see the true counts only.
-    """
-
-    view = "proposals.proposal"
-
-    method: ControlMethod
-    release: Release | None = None
-    refused: NoProposal | None = None
-    audit: ReleaseAudit | None = None
-    loss: ReleaseLoss | None = None
-    merged: tuple[str, ...] = ()
-    hidden: tuple[HiddenCell, ...] = ()
-
-    @property
-    def withstands(self) -> bool:
-        """Whether there is a release, and no small count can be worked out from it."""
-        return self.release is not None and self.audit is not None and self.audit.withstands
-
-
-@frozen(kw_only=True)
-class ReleasePlan(Displayable):
-    """Three ways to publish a table; the choice is the caller's.
-
-    Attributes:
-        table: The table with the true counts.
-        rule: How small counts are protected.
-        earlier: The releases that were published before.
-        proposals: By rounding, by merging and by suppression, in this order.
-    """
-
-    view = "proposals.release_plan"
-
-    table: CountTable
-    rule: PublishingRule
-    earlier: tuple[CountTable, ...] = ()
-    proposals: tuple[Proposal, ...]
-
-    def by(self, method: ControlMethod | str) -> Proposal:
-        """The proposal by a *method*."""
-        wanted = ControlMethod(method)
-        return next(each for each in self.proposals if each.method is wanted)
-
-    def _brief(self) -> str:
-        held = (f"{each.method}: {each.withstands}" for each in self.proposals)
-        return f"{self.table.id}: {', '.join(held)}"
 
 
 def plan_release(
@@ -132,6 +34,7 @@ def plan_release(
     earlier: Sequence[CountTable] = (),
     *,
     methods: Sequence[ControlMethod] = METHODS,
+    revisions: RevisionRule | None = None,
     caveats: Text | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> ReleasePlan:
@@ -142,6 +45,9 @@ def plan_release(
         rule: Threshold, base and protection.
         earlier: The releases that were published before; each proposal is audited with them.
         methods: The methods that are tried.
+        revisions: How figures may have changed between the data of the *earlier* releases and those
+            of the table, and may change later. Without it, releases from the data of another day are
+            not audited together (``ReleasePlan.apart``).
         caveats: What is said with the figures if the table itself says nothing.
         progress: Is called with how many of how many methods were tried.
 
@@ -155,7 +61,7 @@ def plan_release(
         state = table.state_of(cell)
         if state in {CellState.ROUNDED, CellState.SUPPRESSED}:
             raise ALREADY_PROTECTED(state=state)
-    planner = _Planner(table, rule, tuple(earlier), caveats)
+    planner = _Planner(table, rule, tuple(earlier), revisions or RevisionRule(), caveats)
     proposals = []
     for done, method in enumerate(methods):
         if progress:
@@ -174,11 +80,13 @@ class _Planner:
         table: CountTable,
         rule: PublishingRule,
         earlier: tuple[CountTable, ...],
+        revisions: RevisionRule,
         caveats: Text | None,
     ) -> None:
         self._table = table
         self._rule = rule
         self.earlier = earlier
+        self._revisions = revisions
         self._caveats = caveats
 
     def by(self, method: ControlMethod) -> Proposal:
@@ -193,8 +101,10 @@ class _Planner:
                     return self._by_merging()
                 case _:
                     return self._by_suppression()
-        except (NotAudited, TooManyCellsError):
-            return Proposal(method=method, refused=NoProposal.NOT_AUDITED)
+        except NotAudited as error:
+            return _unaudited(method, error.reason)
+        except TooManyCellsError:
+            return _unaudited(method, Unaudited.SIZE)
         except ContradictionError:
             return Proposal(method=method, refused=NoProposal.CONTRADICTS)
 
@@ -205,6 +115,8 @@ class _Planner:
         return audit if audit.outcome is AuditOutcome.CONTRADICTS_ITSELF else None
 
     def _attack(self, release: CountTable) -> Attack:
+        if isinstance(release, Release):
+            release = evolve(release, revisions=self._revisions)
         return Attack(
             release,
             self.earlier,
@@ -222,13 +134,12 @@ class _Planner:
         hidden: tuple[HiddenCell, ...] = (),
     ) -> Proposal:
         """The proposal of a *release*, if it withstands."""
-        release = evolve(release, digest=digest_of(release))
+        release = evolve(release, revisions=self._revisions, digest=digest_of(release))
         audit = self._attack(release).audit()
         method = release.control.method
         if not audit.withstands:
-            unknown = audit.reason is not None
-            refused = NoProposal.NOT_AUDITED if unknown else NoProposal.FALLS
-            return Proposal(method=method, refused=refused, audit=audit)
+            refused = NoProposal.NOT_AUDITED if audit.reason else NoProposal.FALLS
+            return Proposal(method=method, refused=refused, unaudited=audit.reason, audit=audit)
         loss = _loss(self._table, release)
         return Proposal(
             method=method, release=release, audit=audit, loss=loss, merged=merged, hidden=hidden
@@ -239,18 +150,16 @@ class _Planner:
         combinations = combination_count(self._table)
         if combinations > MAX_COMBINATIONS:
             return Proposal(method=method, refused=NoProposal.TOO_MANY)
-        for choice in choices(self._table):
+        every = choices(self._table)
+        for choice in every:
             table = merged(self._table, choice)
-            if any(_is_small(cell, self._rule) for cell in table.cells):
+            if any(is_small(cell, self._rule) for cell in table.cells):
                 continue
             codes = tuple(grouping.code for chosen in choice for grouping in chosen)
             release = merged_release(table, self._rule, self._caveats)
             if self._attack(release).first_fall() is None:
                 return self._audited(release, codes)
-        none = combinations == 1
-        return Proposal(
-            method=method, refused=NoProposal.NO_GROUPINGS if none else NoProposal.FALLS
-        )
+        return Proposal(method=method, refused=_no_merging(self._table, combinations, len(every)))
 
     def _by_suppression(self) -> Proposal:
         safe: set[Terms] = set()
@@ -259,14 +168,27 @@ class _Planner:
             return self._attack(release).first_fall(safe)
 
         try:
-            release, hidden = suppressed(self._table, self._rule, next_fall, self._caveats)
+            release, hidden = suppressed(
+                self._table, self._rule, next_fall, self._falls_anew, self._caveats
+            )
         except NothingWithstandsError:
             return Proposal(method=ControlMethod.SUPPRESSION, refused=NoProposal.FALLS)
         return self._audited(release, hidden=hidden)
 
+    def _falls_anew(self, release: Release) -> AuditedNumber | HiddenGroup | None:
+        return self._attack(release).first_fall()
 
-def _is_small(cell: CountCell, rule: PublishingRule) -> bool:
-    return cell.count is not None and 1 <= cell.count < rule.threshold
+
+def _unaudited(method: ControlMethod, reason: Unaudited) -> Proposal:
+    return Proposal(method=method, refused=NoProposal.NOT_AUDITED, unaudited=reason)
+
+
+def _no_merging(table: CountTable, combinations: int, allowed: int) -> NoProposal:
+    """Why no merged table withstands, of so many *combinations*, of which so many are *allowed*."""
+    if combinations > 1:
+        return NoProposal.FALLS if allowed > 1 else NoProposal.TOO_FEW
+    declared = any(dimension.groupings for dimension in table.dimensions)
+    return NoProposal.OVERLAPPING if declared else NoProposal.NO_GROUPINGS
 
 
 def _loss(table: CountTable, release: Release) -> ReleaseLoss:

@@ -13,7 +13,7 @@ from ..counts.cell import CountCell, PublishedShare
 from ..counts.control import ControlMethod, DisclosureControl, ShareOrigin
 from ..counts.release import Release
 from ..counts.table import CountTable
-from .rule import PublishingRule
+from .rule import PublishingRule, norm_of
 
 
 def released(
@@ -54,14 +54,15 @@ def digest_of(release: Release) -> str:
 
 
 def control_of(rule: PublishingRule, method: ControlMethod) -> DisclosureControl:
-    """What outsiders are to know of the method."""
+    """What outsiders are to know of the method; of a norm, only if the release follows it."""
+    followed = rule.norm is not None and not norm_of(rule.norm).combined
     return DisclosureControl(
         method=method,
         base=rule.base if method is ControlMethod.ROUNDING else None,
         threshold=rule.threshold,
         protection=rule.protection,
         shares=ShareOrigin.PUBLISHED_COUNTS,
-        norm=rule.norm,
+        norm=rule.norm if followed else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...values.brief import Brief
 from ...values.texts import Text
@@ -17,13 +17,16 @@ from ..disclosure.audit import AuditedNumber, HiddenGroup
 from ..disclosure.numbers import Numbers
 from ..disclosure.targets import listed_parts
 from .releasing import released
-from .rule import PublishingRule
+from .rule import PublishingRule, is_small
 
 Codes = frozenset[str]
 """The codes of a cell."""
 
 NextFall = Callable[[Release], "AuditedNumber | HiddenGroup | None"]
 """What falls first in a release; ``None`` if it withstands."""
+
+Hidden = dict[Codes, "HiddenCell"]
+"""The hidden counts, in the order in which they were hidden."""
 
 
 class HiddenKind(enum.StrEnum):
@@ -41,8 +44,8 @@ class HiddenCell(Brief):
         codes: The codes of the cell.
         count: The true count.
         kind: Whether it is hidden for itself or for another one.
-        protects: What would fall if it was shown: a number, or the hidden parts of a sum together;
-            ``None`` if it is hidden for itself.
+        protects: What would fall if it alone was shown: a number, or the hidden parts of a sum
+            together; ``None`` if it is hidden for itself.
     """
 
     codes: tuple[str, ...]
@@ -56,33 +59,63 @@ class NothingWithstandsError(Exception):
 
 
 def suppressed(
-    table: CountTable, rule: PublishingRule, next_fall: NextFall, caveats: Text | None = None
+    table: CountTable,
+    rule: PublishingRule,
+    next_fall: NextFall,
+    falls_anew: NextFall,
+    caveats: Text | None = None,
 ) -> tuple[Release, tuple[HiddenCell, ...]]:
     """The release of a *table* with counts hidden, and why each is.
 
     First all counts from 1 to below the threshold are hidden. As long as a number falls, one more
     count is hidden: the least part in the same sums, else the least of all; sums of others come
-    last. Zeros stay, since readers take a hidden count for at least 1.
+    last. Zeros stay, since readers take a hidden count for at least 1. At the end each count that
+    was hidden for another is shown again if nothing falls then, the largest first.
+
+    Args:
+        table: The table with the true counts.
+        rule: How small counts are protected.
+        next_fall: What falls first, of releases that hide more and more.
+        falls_anew: What falls first, of any release.
+        caveats: What is said with the figures if the table itself says nothing.
 
     Raises:
         NothingWithstandsError: No count can be shown.
     """
     sums = tuple(_sums(table))
-    hidden: dict[Codes, HiddenCell] = {
-        frozenset(cell.codes): _hidden(cell, None) for cell in table.cells if _is_small(cell, rule)
+    hidden: Hidden = {
+        frozenset(cell.codes): _hidden(cell, None) for cell in table.cells if is_small(cell, rule)
     }
     while (fall := next_fall(release := _hiding(table, rule, hidden, caveats))) is not None:
         chosen = _least(table, sums, hidden, fall)
         if chosen is None:
             raise NothingWithstandsError
         hidden[frozenset(chosen.codes)] = _hidden(chosen, fall)
+    kept = _shown_again(table, rule, hidden, falls_anew, caveats)
+    release = _hiding(table, rule, kept, caveats)
     if not any(cell.count for cell in release.cells):
         raise NothingWithstandsError
-    return release, tuple(hidden.values())
+    return release, tuple(kept.values())
 
 
-def _is_small(cell: CountCell, rule: PublishingRule) -> bool:
-    return cell.count is not None and 1 <= cell.count < rule.threshold
+def _shown_again(
+    table: CountTable,
+    rule: PublishingRule,
+    hidden: Hidden,
+    falls_anew: NextFall,
+    caveats: Text | None,
+) -> Hidden:
+    """The *hidden* counts but those that nothing needs, each with what falls without it."""
+    kept = dict(hidden)
+    secondary = [code for code, cell in hidden.items() if cell.kind is HiddenKind.SECONDARY]
+    for codes in sorted(secondary, key=lambda codes: -hidden[codes].count):
+        without = {code: cell for code, cell in kept.items() if code != codes}
+        fall = falls_anew(_hiding(table, rule, without, caveats))
+        if fall is None:
+            kept = without
+        else:
+            kept[codes] = evolve(kept[codes], protects=fall)
+    return kept
 
 
 def _hidden(cell: CountCell, protects: AuditedNumber | HiddenGroup | None) -> HiddenCell:

@@ -10,7 +10,8 @@ from ...values.dates import Period
 from ..context import IncidentContext
 from ..counts.cell import CountCell
 from ..counts.comparability import table_differences
-from ..counts.release import Release
+from ..counts.release import Release, RevisionRule
+from ..disclosure.linking import revision_rule
 from ..words.axes import IncidentAxis
 from ._select import exact
 
@@ -31,16 +32,20 @@ class EqualCells:
         """Whether both counts cannot be true: data of one day, or against the rule of revisions."""
         if self._is_of_one_day:
             return True
-        rule = self.release.revisions
+        rule = self._rule
         shrinks = rule.only_grows and self.count < self.before
         leaps = rule.at_most is not None and abs(self.count - self.before) > rule.at_most
         return shrinks or leaps
 
     @property
     def is_explained(self) -> bool:
-        """Whether the later release says how figures change, or dates what it was before."""
+        """Whether a release says how figures change, or the later one dates what it was before."""
         dated = any(each.count == self.before for each in self.cell.revisions)
-        return dated or self.release.revisions.binds
+        return dated or self._rule.binds
+
+    @property
+    def _rule(self) -> RevisionRule:
+        return revision_rule(self.release, self.other)
 
     @property
     def _is_of_one_day(self) -> bool:

@@ -121,6 +121,29 @@ def _attacked(release: Release, earlier: tuple[Release, ...]) -> ReleaseAudit:
 
 
 @rule(
+    "INC408",
+    Severity.ERROR,
+    "By itself, it gives away small figures that are to be protected.",
+    hint="Do not publish it. eccar incidents attack names the figures and the sums of an outsider.",
+    source=OURS,
+    reason="The release was not audited: {reason}.",
+)
+def gives_away_what_it_protects(release: Release, context: IncidentContext) -> Iterator[Answer]:
+    """A release gives away none of the figures that it protects."""
+    if release.control.threshold is None:
+        return
+    try:
+        alone = _attacked(release, ())
+    except InvalidValue as error:
+        yield not_evaluated(reason=Message(f"incidents.not_audited.{_REFUSED[error.fault.code]}"))
+        return
+    if alone.outcome == "falls":
+        yield hit()
+    elif reason := _REASONS.get(alone.outcome):
+        yield not_evaluated(reason=Message(f"incidents.not_audited.{reason}"))
+
+
+@rule(
     "INC405",
     Severity.ERROR,
     "The figure is {figure}; in the release {id} it was {before}, which cannot both be true.",
@@ -176,6 +199,7 @@ RULES = (count_below_the_threshold, share_of_a_small_total, shares_of_true_count
 
 RELEASES_ONLY = (
     undoes_an_earlier_release,
+    gives_away_what_it_protects,
     contradicts_another_release,
     differs_without_a_rule,
     changed_since_it_was_made,

@@ -16,10 +16,10 @@ from ..disclosure.audit import (
     NumberName,
     ReleaseAudit,
 )
-from ..disclosure.linking import ApartReason
+from ..disclosure.linking import ApartReason, NotAuditedTogether
 from ..disclosure.system import Unaudited
 from ..disclosure.targets import TargetKind
-from ..publishing.plan import NoProposal, Proposal, ReleasePlan
+from ..publishing.proposals import NoProposal, Proposal, ReleasePlan
 from ..publishing.suppression import HiddenCell, HiddenKind
 
 
@@ -85,6 +85,7 @@ class ApartData(TypedDict):
 
     id: Annotated[str, "Its id."]
     reason: Annotated[ApartReason, "Why."]
+    values: Annotated[list[str], "What the audited release and it state, if that is the reason."]
 
 
 class ReleaseAuditData(TypedDict):
@@ -122,6 +123,7 @@ class ProposalData(TypedDict):
     method: Annotated[ControlMethod, "How small counts are protected."]
     withstands: Annotated[bool, "Whether nothing can be worked out from it."]
     refused: Annotated[NoProposal | None, "Why there is no proposal."]
+    unaudited: Annotated[Unaudited | None, "Why whether one withstands is not known."]
     numbers: Annotated[int | None, "How many counts the table has."]
     shown: Annotated[int | None, "How many of them are printed."]
     changed: Annotated[int | None, "How many printed counts are not the true ones."]
@@ -138,6 +140,7 @@ class ReleasePlanData(TypedDict):
     threshold: Annotated[int, "The smallest count that may be known."]
     base: Annotated[int, "The base of rounding."]
     norm: Annotated[str | None, "The norm that the rule is from."]
+    apart: Annotated[list[ApartData], "The earlier releases that none was audited with, and why."]
     proposals: Annotated[list[ProposalData], "By rounding, by merging, by suppression."]
 
 
@@ -153,6 +156,7 @@ def release_plan_data(plan: ReleasePlan, _: Language) -> ReleasePlanData:
         "threshold": plan.rule.threshold,
         "base": plan.rule.base,
         "norm": plan.rule.norm,
+        "apart": [*map(_apart, plan.apart)],
         "proposals": [*map(_proposal, plan.proposals)],
     }
 
@@ -168,6 +172,7 @@ def _proposal(proposal: Proposal) -> ProposalData:
         "method": proposal.method,
         "withstands": proposal.withstands,
         "refused": proposal.refused,
+        "unaudited": proposal.unaudited,
         "numbers": loss.numbers if loss else None,
         "shown": loss.shown if loss else None,
         "changed": loss.changed if loss else None,
@@ -183,6 +188,11 @@ def _hidden(cell: HiddenCell) -> HiddenCellData:
     return {"codes": cell.codes, "count": cell.count, "kind": cell.kind, "protects": protects}
 
 
+def _apart(apart: NotAuditedTogether) -> ApartData:
+    values = [str(value) for value in apart.values or ()]
+    return {"id": apart.id, "reason": apart.reason, "values": values}
+
+
 def _audit(audit: ReleaseAudit) -> ReleaseAuditData:
     return {
         "release": audit.release.identity,
@@ -191,7 +201,7 @@ def _audit(audit: ReleaseAudit) -> ReleaseAuditData:
         "outcome": audit.outcome,
         "reason": audit.reason,
         "earlier": [table.id for table in audit.earlier],
-        "apart": [{"id": each.id, "reason": each.reason} for each in audit.apart],
+        "apart": [*map(_apart, audit.apart)],
         "numbers": [*map(_number, audit.numbers)],
         "groups": [*map(_group, audit.groups)],
         "shown_below": [*map(_name, audit.shown_below)],

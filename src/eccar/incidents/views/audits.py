@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
@@ -20,6 +21,7 @@ from ..disclosure.audit import (
     ReleaseAudit,
     UsedNumber,
 )
+from ..disclosure.linking import NotAuditedTogether
 from ..disclosure.targets import TargetKind
 from .names import codes_in_words
 
@@ -230,9 +232,24 @@ def _together(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     if audit.earlier:
         names = lang.apart(table_name(table, lang) for table in audit.earlier)
         yield Paragraph(lang.ended(lang.line(_word("together", lang), names)))
-    for each in audit.apart:
+    yield from not_audited_together(audit.apart, lang)
+
+
+def not_audited_together(apart: Iterable[NotAuditedTogether], lang: Language) -> Iterator[Block]:
+    """The earlier releases that were not examined with a release, with the reasons."""
+    for each in apart:
         reason = lang.say(each.reason)
+        if each.values:
+            first, second = (_stated(value, lang) for value in each.values)
+            reason = _word("apart_values", lang, reason=reason, first=first, second=second)
         yield Paragraph(_word("apart", lang, name=printable(each.id), reason=reason))
+
+
+def _stated(value: object, lang: Language) -> str:
+    """What a release states of what it counts: a word of the library, or its own words."""
+    return (
+        lang.say(value) if isinstance(value, enum.Enum) else lang.quote(printable(str(value or "")))
+    )
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

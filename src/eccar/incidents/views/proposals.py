@@ -13,9 +13,16 @@ from ...values.vocabulary import YesNo
 from ..counts.control import ControlMethod
 from ..disclosure.audit import HiddenGroup, ReleaseAudit
 from ..disclosure.targets import TargetKind
-from ..publishing.plan import NoProposal, Proposal, ReleaseLoss, ReleasePlan
+from ..publishing.proposals import NoProposal, Proposal, ReleaseLoss, ReleasePlan
+from ..publishing.rule import norm_of
 from ..publishing.suppression import HiddenCell
-from .audits import audited_name, number_name, outcome_sentence, table_name
+from .audits import (
+    audited_name,
+    not_audited_together,
+    number_name,
+    outcome_sentence,
+    table_name,
+)
 from .figures import figures
 from .names import codes_in_words
 
@@ -40,8 +47,10 @@ def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
         verdict(_word("possible", lang, count=possible, of=Count(len(plan.proposals)))),
     )
     rule, *norm = _rule(plan, lang)
+    apart = tuple(not_audited_together(plan.apart, lang))
     # The choice comes before the reasons, of which there may be more than there are lines.
-    rest = (_overview(plan, lang), Paragraph(_word("choice", lang)), *_reasons(plan, lang))
+    choice = Paragraph(_word("choice", lang)) if possible else None
+    rest = (*apart, _overview(plan, lang), *filter(None, [choice]), *_reasons(plan, lang))
     ending = (*_each(plan, lang), Paragraph(_word("inside", lang)))
     yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *ending))
 
@@ -57,7 +66,9 @@ def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     rule = plan.rule
     most, base = Count(rule.threshold - 1), Count(rule.base)
     yield Paragraph(_word("rule", lang, most=most, base=base))
-    if rule.norm:
+    if rule.norm and norm_of(rule.norm).combined:
+        yield Paragraph(_word("combined_norm", lang, norm=printable(rule.norm)))
+    elif rule.norm:
         yield Paragraph(lang.whole("incidents.control", "norm", norm=printable(rule.norm)))
 
 
@@ -123,7 +134,10 @@ def _result(proposal: Proposal, lang: Language) -> str:
     """Whether a proposal withstands, and why there is none if it does not."""
     if proposal.withstands and proposal.audit:
         return outcome_sentence(proposal.audit, lang)
-    return lang.ended(capitalized(lang.say(proposal.refused or NoProposal.FALLS)))
+    why = lang.say(proposal.refused or NoProposal.FALLS)
+    if proposal.unaudited:
+        why = lang.line(why, lang.say(proposal.unaudited))
+    return lang.ended(capitalized(why))
 
 
 def _in_full(proposal: Proposal, lang: Language) -> Iterator[Block]:
