@@ -105,6 +105,15 @@ def test_more_numbers_than_are_asked_about() -> None:
     assert audit.reason == "size"
 
 
+@pytest.mark.parametrize("count", [24, 1, 7])
+def test_no_count_is_rounded_to_a_number_that_is_no_multiple_of_the_base(count: int) -> None:
+    """The number itself cannot be true."""
+    audit = attack(table({"": count}, base=5))
+
+    assert audit.outcome == "contradicts-itself"
+    assert [name.printed for name in audit.clash] == [str(count)]
+
+
 @pytest.mark.parametrize("protection", [0, 1, 2])
 def test_a_certain_count_always_falls(protection: int) -> None:
     """With a protection of 1 or 0, a single value would be enough."""

@@ -71,6 +71,13 @@ def _limit(text: str) -> int:
     return _number(text, THRESHOLD)
 
 
+def _change(text: str) -> int:
+    """By how much a figure can change."""
+    from ..counts.release import AT_MOST
+
+    return _number(text, AT_MOST)
+
+
 def _base(text: str) -> int:
     """A base of rounding."""
     from ..counts.control import BASE
@@ -79,7 +86,8 @@ def _base(text: str) -> int:
 
 
 def _number(text: str, allowed: object) -> int:
-    if not (text.isascii() and text.isdigit()):
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()):
         raise refused("incidents.no_number", typed=text)
     try:
         return int(allowed(int(text[:9])))  # type: ignore[operator]  # It is a range.
@@ -147,7 +155,7 @@ INCIDENTS = Command(
         option(
             "--allow-weak",
             action="store_true",
-            help="publish: allow base 1 or 2, and threshold 0 or 1, which protect hardly anything",
+            help="publish: allow base 1 or 2, and threshold or protection 0 or 1, which protect hardly anything",
         ),
         option(
             "--earlier",
@@ -163,7 +171,7 @@ INCIDENTS = Command(
         ),
         option(
             "--at-most",
-            type=_limit,
+            type=_change,
             metavar="NUMBER",
             help="publish: say by how much a figure can change in later data; 0 if figures are final",
         ),

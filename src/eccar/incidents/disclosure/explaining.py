@@ -12,7 +12,7 @@ from attrs import frozen
 
 from .network import SumBounds, bounds_of_sets, network
 from .parts import mask_of
-from .possible import MAX_SECONDS, PossibleValues, Target
+from .possible import MAX_SECONDS, Expression, PossibleValues
 from .presolve import limits_of, lowest
 from .programming import multipliers
 from .system import LinearConstraint, System, Terms, terms
@@ -90,7 +90,7 @@ def smallest_clash(system: System, *, seconds: float = MAX_SECONDS) -> tuple[Has
 
 
 def derivation(
-    system: System, target: Target, *, upper: bool, seconds: float = MAX_SECONDS
+    system: System, target: Expression, *, upper: bool, seconds: float = MAX_SECONDS
 ) -> Derivation:
     """How an outsider knows the largest (*upper*) or smallest value of the *target* in the solutions of the *system*.
 

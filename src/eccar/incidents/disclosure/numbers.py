@@ -236,7 +236,8 @@ def known_range(table: CountTable, cell: CountCell) -> tuple[int, int | None]:
     """The least and the most that the true count of a *cell* can be, by what the table prints.
 
     A count rounded to the base *b* as *r* is from r - b//2 to r + (b-1)//2 (nearest, half up); with
-    controlled rounding, less than *b* from it. What is hidden is at least 1 where zeros are shown.
+    controlled rounding, less than *b* from it. No count is rounded to a number that is no multiple
+    of *b*. What is hidden is at least 1 where zeros are shown.
     """
     control, state, count = table.control, table.state_of(cell), cell.count
     distinct = int(control.has_distinct_zeros)
@@ -249,6 +250,8 @@ def known_range(table: CountTable, cell: CountCell) -> tuple[int, int | None]:
     if control.base is None:
         return 0, None
     base = control.base
+    if count % base:
+        return 1, 0
     if control.method is ControlMethod.CONTROLLED_ROUNDING:
         least, most = count - (base - 1), count + base - 1
     else:

@@ -23,7 +23,7 @@ MAX_SECONDS = 60.0
 MAX_PROGRAMMED = 200
 """How many unknowns that depend on each other, and are no network, are audited."""
 
-Target = Mapping[int, int]
+Expression = Mapping[int, int]
 """A linear expression of unknowns: the factor of each."""
 
 
@@ -72,26 +72,26 @@ class PossibleValues:
             self._feasible = self._begin()
         return self._feasible
 
-    def least(self, target: Target) -> int | None:
+    def least(self, target: Expression) -> int | None:
         """The smallest value of the *target*; ``None`` if it can be arbitrarily small.
 
         Raises ``ValueError`` if the system has no solution.
         """
         return self._bound(target, -1)
 
-    def most(self, target: Target) -> int | None:
+    def most(self, target: Expression) -> int | None:
         """The largest value of the *target*; ``None`` if it can be arbitrarily large.
 
         Raises ``ValueError`` if the system has no solution.
         """
         return self._bound(target, 1)
 
-    def _bound(self, target: Target, sign: int) -> int | None:
+    def _bound(self, target: Expression, sign: int) -> int | None:
         free, fixed = self._split(target)
         end = self._end(free, sign)
         return None if end is None else end + fixed
 
-    def values(self, target: Target, *, fewer_than: int) -> tuple[int, ...] | None:
+    def values(self, target: Expression, *, fewer_than: int) -> tuple[int, ...] | None:
         """All values of the *target* in ascending order, if these are *fewer_than* so many; else ``None``.
 
         Raises ``ValueError`` if the system has no solution.
@@ -108,7 +108,7 @@ class PossibleValues:
         values = range(min(seen), max(seen) + 1) if whole else self._listed(free, fewer_than)
         return None if values is None else tuple(value + fixed for value in values)
 
-    def _split(self, target: Target) -> tuple[Terms, int]:
+    def _split(self, target: Expression) -> tuple[Terms, int]:
         """The part of the *target* that is not determined, and the sum of the other part."""
         if not self.feasible():
             raise ValueError("the system has no solution")

@@ -14,8 +14,8 @@ from attrs import field, frozen
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """A linear expression: pairs of an unknown and its factor, in the order of the unknowns, without zeros."""
 
-Numbers: TypeAlias = Sequence[int] | Mapping[int, int]
-"""A number for each unknown, by its place."""
+Values: TypeAlias = Sequence[int] | Mapping[int, int]
+"""A value for each unknown, by its place."""
 
 Solution: TypeAlias = tuple[int, ...]
 """One number for each unknown."""
@@ -29,7 +29,7 @@ def terms(factors: Mapping[int, int] | Iterable[tuple[int, int]]) -> Terms:
     return tuple(sorted((unknown, factor) for unknown, factor in dict(factors).items() if factor))
 
 
-def value_of(expression: Terms, numbers: Numbers) -> int:
+def value_of(expression: Terms, numbers: Values) -> int:
     """What the *expression* is if the unknowns are these *numbers*."""
     return sum([factor * numbers[unknown] for unknown, factor in expression])
 
@@ -47,7 +47,7 @@ class LinearConstraint:
     most: int | None = None
     number: Hashable = None
 
-    def satisfied_by(self, numbers: Numbers) -> bool:
+    def satisfied_by(self, numbers: Values) -> bool:
         """Whether it holds if the unknowns are these *numbers*."""
         value = value_of(self.terms, numbers)
         return (self.least is None or value >= self.least) and (
