@@ -82,7 +82,7 @@ NOT_A_RELEASE_DIGEST = ErrorCode(
 NO_THRESHOLD_KNOWN = ErrorCode(
     code="DOC740",
     message="The threshold is not known.",
-    hint="Write threshold under control in the table, or give --threshold: the smallest count that may be known, such as 3.",
+    hint="Write threshold under control in the table, or give a threshold (--threshold, threshold=): the smallest count that may be known, such as 3.",
 )
 WEAK_RULE = ErrorCode(
     code="DOC741",

@@ -229,6 +229,17 @@ class TestWhatIsRefused:
             rule_of("own")
         assert [rule_of(norm.name).norm for norm in norms()] == [norm.name for norm in norms()]
 
+    def test_a_norm_is_known_by_its_name(self) -> None:
+        """A call may name it in the place of a rule."""
+        assert plan_release(TRUE, "minimum-3").rule == rule_of("minimum-3")
+        with pytest.raises(InvalidValue, match="minimum-3"):
+            plan_release(TRUE, "minimum3")
+
+    def test_a_table_in_the_place_of_several(self) -> None:
+        """Earlier releases are a list."""
+        with pytest.raises(TypeError, match="list of tables"):
+            attack(TRUE, TRUE)  # type: ignore[arg-type]  # What is refused.
+
     def test_no_groupings(self) -> None:
         """Nothing that the city did not declare is merged."""
         plain = evolve(TRUE, dimensions=[evolve(each, groupings=[]) for each in TRUE.dimensions])

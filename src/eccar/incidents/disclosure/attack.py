@@ -61,7 +61,10 @@ def attack(
 
     Raises:
         InvalidValue: The threshold is not known (DOC740).
+        TypeError: *earlier* is one table, and not several.
     """
+    if isinstance(earlier, CountTable):
+        raise TypeError("earlier is a list of tables, such as [first], not a table.")
     return Attack(
         release,
         tuple(earlier),

@@ -21,7 +21,7 @@ from .merging import MAX_COMBINATIONS, choices, combination_count, merged, merge
 from .proposals import NoProposal, Proposal, ReleaseLoss, ReleasePlan
 from .releasing import digest_of
 from .rounding import rounded
-from .rule import PublishingRule, is_small
+from .rule import PublishingRule, is_small, rule_of
 from .suppression import HiddenCell, NothingWithstandsError, suppressed
 
 METHODS = (ControlMethod.ROUNDING, ControlMethod.MERGING, ControlMethod.SUPPRESSION)
@@ -30,7 +30,7 @@ METHODS = (ControlMethod.ROUNDING, ControlMethod.MERGING, ControlMethod.SUPPRESS
 
 def plan_release(
     table: CountTable,
-    rule: PublishingRule,
+    rule: PublishingRule | str,
     earlier: Sequence[CountTable] = (),
     *,
     methods: Sequence[ControlMethod] = METHODS,
@@ -42,7 +42,7 @@ def plan_release(
 
     Args:
         table: The table with the true counts.
-        rule: Threshold, base and protection.
+        rule: Threshold, base and protection, or the name of a packaged norm.
         earlier: The releases that were published before; each proposal is audited with them.
         methods: The methods that are tried.
         revisions: How figures may have changed between the data of the *earlier* releases and those
@@ -53,8 +53,10 @@ def plan_release(
 
     Raises:
         InvalidValue: The counts of the table are rounded or hidden already (DOC743), or it has none
-            (DOC744).
+            (DOC744), or there is no norm of this name (DOC742).
     """
+    if isinstance(rule, str):
+        rule = rule_of(rule)
     if not any(cell.count is not None for cell in table.cells):
         raise NOTHING_TO_PUBLISH()
     for cell in table.cells:
