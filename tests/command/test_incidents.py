@@ -145,4 +145,4 @@ def test_a_table_that_is_counted_from_records(tmp_path: Path) -> None:
     cells = {cell.codes: cell.count for cell in table.cells}
     assert cells[()] == 4
     assert (cells["sex",], cells["2023",], cells["age", "2023"]) == (2, 2, 0)
-    assert str(table.coverage and table.coverage.period) == "2023-04/2024-04"
+    assert str(table.coverage and table.coverage.period) == "2023/2024"

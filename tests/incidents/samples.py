@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import eccar
-from eccar.incidents import IncidentTable, series
+from eccar.incidents import IncidentTable, count_incidents, series
+from eccar.testing.incident_records import invented_mapping, write_incident_records
 
 EXAMPLES = Path(__file__).parents[2] / "examples/incidents"
 
@@ -40,9 +42,18 @@ def example(name: str) -> IncidentTable:
     return eccar.load(EXAMPLES / f"{name}.yaml", IncidentTable)
 
 
+def invented_records() -> bytes:
+    """Invented records as CSV, with unknown codes and dates that do not exist."""
+    file = io.StringIO()
+    write_incident_records(file, 100)
+    return file.getvalue().encode()
+
+
 def answers_about_incidents() -> Iterator[Any]:
     """Comparisons and series of each kind: with differences, breaks, revisions, hidden and rounded figures."""
     first, second = counted("a", 2022, 10), counted("b", 2023, 19)
+    for period in (None, "2019", "2020/2024"):
+        yield count_incidents(invented_records(), invented_mapping(), period=period)
     yield first.comparable_with(second)
     yield example("saxony-2023-attacks").comparable_with(example("saxony-2023-persons"))
     yield example("rias-2019").comparable_with(example("rias-nrw-2022"))

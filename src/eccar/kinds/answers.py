@@ -169,6 +169,10 @@ ANSWERS: dict[str, Answer] = {
         "eccar.incidents.counts.comparability:Comparability",
         "eccar.incidents.views.comparisons:comparability_data",
     ),
+    "counted-records": Answer(
+        "eccar.incidents.records.counted:CountedRecords",
+        "eccar.incidents.views.counted_records:counted_records_data",
+    ),
     "incident-series": Answer(
         "eccar.incidents.counts.series:IncidentSeries",
         "eccar.incidents.views.series:incident_series_data",

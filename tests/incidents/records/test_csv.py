@@ -75,7 +75,7 @@ def test_a_period_leaves_out_what_is_outside() -> None:
     counted = count_incidents(lines.encode(), MAPPING, by="month", period="2024")
 
     assert (counted.total, counted.outside, counted.read) == (1, 1, 2)
-    assert counted.dimensions[0].codes == ("2024-01",)
+    assert counted.dimensions[0].codes == tuple(f"2024-{month:02}" for month in range(1, 13))
 
 
 def test_an_empty_table_has_zeros() -> None:
@@ -145,14 +145,14 @@ def test_encodings_and_delimiters_of_spreadsheets_are_known(encoding: str, delim
 
 
 def test_a_code_in_greek_is_a_code() -> None:
-    """Mapped, it counts; else it is reported as it is."""
-    content = "Day;Ground\n2024-03-05;ΡΑΤΣΙΣΜΌΣ\n2024-03-05;Άλλο\n".encode()
+    """Mapped, it counts; else three records with it are enough to report it as it is."""
+    content = ("Day;Ground\n2024-03-05;ΡΑΤΣΙΣΜΌΣ\n" + 3 * "2024-03-05;Άλλο\n").encode()
     own = column(codes=[code("racial-or-ethnic-origin", "Ρατσισμός")])
 
     counted = count_incidents(content, mapping(column("Day", "time"), own))
 
     assert counted.number("racial-or-ethnic-origin", "2024") == 1
-    assert [(item.code, item.count) for item in counted.unknown] == [("Άλλο", 1)]
+    assert [(item.code, item.count) for item in counted.unknown] == [("Άλλο", 3)]
 
 
 def test_a_million_distinct_codes_are_refused_early() -> None:
@@ -267,16 +267,26 @@ def test_representations_show_no_values() -> None:
         ("MM/DD/YYYY", "03/05/2024", "2024-03"),
         ("YYYY-MM", "2024-03", "2024-03"),
         ("YYYY-MM-DD", "2024-03-05T17:30:00", "2024-03"),
-        ("YYYY", "2024", None),
     ],
 )
-def test_dates_are_kept_to_the_month(notation: str, text: str, month: str | None) -> None:
-    """In the notation that the mapping names; of a year, no month is known."""
+def test_dates_are_kept_to_the_month(notation: str, text: str, month: str) -> None:
+    """In the notation that the mapping names."""
     mapped = mapping(MappedColumn(heading="Day", axis="time", notation=notation))
     content = f"Day\n{text}\n".encode()
 
     counted = count_incidents(content, mapped, by="month")
 
-    assert counted.dimensions[0].codes == ((month,) if month else ())
-    assert counted.dates.invalid == (0 if month else 1)
+    assert counted.number(month) == 1
+    assert len(counted.dimensions[0].codes) == 12
     assert count_incidents(content, mapped, by="year").number("2024") == 1
+
+
+def test_of_a_year_no_month_is_known() -> None:
+    """Years can be counted by, and nothing finer."""
+    mapped = mapping(MappedColumn(heading="Day", axis="time", notation="YYYY"))
+
+    assert count_incidents(b"Day\n2024\n", mapped, by="year").number("2024") == 1
+    for finer in ("quarter", "month"):
+        with pytest.raises(InvalidValue) as caught:
+            count_incidents(b"Day\n2024\n", mapped, by=finer)
+        assert caught.value.fault.code == "DOC733"

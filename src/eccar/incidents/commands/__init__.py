@@ -127,7 +127,11 @@ INCIDENTS = Command(
             help="count: by what, as ground,year: axes, ids of columns, year, quarter or month",
         ),
         option("--mapping", metavar="FILE", help="count: what columns and codes mean"),
-        option("--period", metavar="PERIOD", help="count: only this period, as 2022/2024"),
+        option(
+            "--period",
+            metavar="PERIOD",
+            help="count: the period of the table, as 2022/2024 (default: the whole years of the records)",
+        ),
         option("--id", metavar="ID", help="count: the id of the table (default: incidents)"),
         option(
             "--rule",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...command import inputs
@@ -13,12 +12,11 @@ from ...values.errors import InvalidValue
 from ...values.texts import Count
 from ..records.counting import count_incidents
 from ..records.tables import incident_table_of
+from ..views.counted_records import left_out, to_look_at
 from .written import show_or_save
 
 if TYPE_CHECKING:
     from ...command.console import Console
-    from ...languages.language import Language
-    from ..records.counted import CountedRecords
     from ..records.mapping import IncidentMapping
 
 BY = ("ground", "year")
@@ -53,23 +51,7 @@ def count(arguments: argparse.Namespace, console: Console) -> int:
         raise refused("incidents.unreadable", file=arguments.paths[0]) from None
     except ImportError as error:
         raise refused("incidents.no_library", library=error.name or str(error)) from None
-    for remark in _remarks(counts, lang):
+    console.error(lang.word("incidents.command", "read", count=Count(counts.read)))
+    for remark in (*left_out(counts, lang), *to_look_at(counts, lang)):
         console.error(remark)
     return show_or_save(table, arguments, lang, console)
-
-
-def _remarks(counts: CountedRecords, lang: Language) -> Iterator[str]:
-    """How many records were read, and which of them are in no table."""
-    yield lang.word("incidents.command", "read", count=Count(counts.read))
-    dates = counts.dates
-    for key, number in (
-        ("outside", counts.outside),
-        ("undated", dates.undated),
-        ("invalid", dates.invalid),
-        ("after_recording", dates.after_recording),
-    ):
-        if number:
-            yield lang.word("incidents.command", key, count=Count(number))
-    for unknown in counts.unknown:
-        values = {"heading": unknown.heading, "code": unknown.code}
-        yield lang.word("incidents.command", "unknown", count=Count(unknown.count), **values)

@@ -15,7 +15,8 @@ from .engine_dates import COUNT
 from .frames import SPAN, EngineCounts, Frame, engine_counts, narwhals
 from .judging import CodeJudge
 from .mapping import IncidentMapping
-from .raw_counts import merged_words, unknown_codes
+from .raw_counts import merged_words
+from .unknown import unknown_codes
 
 RECORDS = "records"
 """The column of the counts."""
@@ -32,7 +33,7 @@ class CountedFrame(Brief):
             and other engines, a table of PyArrow. It has a column for each dimension, with words of
             the mapping and spans as text, empty where none is known, and the column ``records``. A
             record with two codes of an overlapping dimension is in two rows, so rows do not add up
-            to the total.
+            to the total. Combinations without a record have no row.
         total: The records that count, each once.
         read: All records.
         outside: Those outside the period that was asked for.

@@ -11,11 +11,11 @@ from operator import itemgetter
 from typing import BinaryIO, NamedTuple, TypeAlias
 
 from .columns import DateNotation, comparable
-from .dates import DateTally, is_after, iso_date, span_of
+from .dates import DateTally, is_after, iso_date, shape_of, span_of
 from .dimensions import CountPlan
 from .errors import ANOTHER_LENGTH, NO_HEADINGS, NOT_A_ROW, RowFault
 from .headings import matched_headings
-from .judging import CodeJudge
+from .judging import MAX_LINES, CodeJudge
 from .lines import decoded_lines
 from .mapping import IncidentMapping
 from .raw_counts import RawCounts
@@ -28,6 +28,7 @@ EVERY = 100_000
 
 _DELIMITERS = (";", ",", "\t", "|")
 _NAMED = re.compile(r"sep=(.)\r?\n")
+_DOUBTFUL = frozenset(("undated", "invalid", "after_recording"))
 _TOO_LONG = "field larger"
 """How the error of the csv module begins that a cell is longer than any can be."""
 
@@ -39,7 +40,7 @@ def csv_counts(stream: BinaryIO, plan: CountPlan, progress: Progress | None = No
     (see ``matched_headings``), a row that is not whole (DOC729, DOC731), two encodings (DOC730),
     and a column that looks like free text (DOC728).
     """
-    rows = csv_rows(stream, plan.mapping)
+    rows = CsvRows(stream, plan.mapping)
     headings = next(rows, None)
     if headings is None:
         raise NO_HEADINGS()
@@ -48,27 +49,44 @@ def csv_counts(stream: BinaryIO, plan: CountPlan, progress: Progress | None = No
     return _RowTally(plan, places).count(rows, progress)
 
 
-def csv_rows(stream: BinaryIO, mapping: IncidentMapping) -> Iterator[list[str]]:
+class CsvRows:
     """The rows of a table as text, that of the headings first; empty lines are none."""
-    lines = decoded_lines(stream)
-    first = next(lines, "")
-    skipped = 0
-    if named := _NAMED.fullmatch(first):
-        first, skipped = next(lines, ""), 1
-    delimiter = named[1] if named else _delimiter(first, mapping)
-    reader = csv.reader(itertools.chain((first,), lines), delimiter=delimiter, strict=True)
-    length = 0
-    try:
-        for row in reader:
-            length = length or len(row)
-            if len(row) not in (0, length):
-                line = reader.line_num + skipped
-                raise ANOTHER_LENGTH(line=line)
-            if row:
-                yield row
-    except csv.Error as error:
-        fault = RowFault.TOO_LONG if str(error).startswith(_TOO_LONG) else RowFault.QUOTE
-        raise NOT_A_ROW(line=reader.line_num + skipped, fault=fault) from None
+
+    def __init__(self, stream: BinaryIO, mapping: IncidentMapping) -> None:
+        lines = decoded_lines(stream)
+        first = next(lines, "")
+        self._skipped = 0
+        if named := _NAMED.fullmatch(first):
+            first, self._skipped = next(lines, ""), 1
+        delimiter = named[1] if named else _delimiter(first, mapping)
+        self._reader = csv.reader(
+            itertools.chain((first,), lines), delimiter=delimiter, strict=True
+        )
+        self._rows = self._read()
+
+    @property
+    def line(self) -> int:
+        """The line of the file at which the last row ends."""
+        return self._reader.line_num + self._skipped
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return self._rows
+
+    def __next__(self) -> list[str]:
+        return next(self._rows)
+
+    def _read(self) -> Iterator[list[str]]:
+        length = 0
+        try:
+            for row in self._reader:
+                length = length or len(row)
+                if len(row) not in (0, length):
+                    raise ANOTHER_LENGTH(line=self.line)
+                if row:
+                    yield row
+        except csv.Error as error:
+            fault = RowFault.TOO_LONG if str(error).startswith(_TOO_LONG) else RowFault.QUOTE
+            raise NOT_A_ROW(line=self.line, fault=fault) from None
 
 
 def _delimiter(line: str, mapping: IncidentMapping) -> str:
@@ -86,12 +104,14 @@ def _delimiter(line: str, mapping: IncidentMapping) -> str:
 
 
 class _RowDate(NamedTuple):
-    """What the dates of a row are: its span, if it counts, and its month; why not; whether it is after its recording."""
+    """What the dates of a row are: its span, if it counts, and its month; what is wrong with it.
+
+    A date after that of the recording counts all the same.
+    """
 
     span: str | None
     month: str = ""
     fault: str = ""
-    after: bool = False
 
 
 class _RowTally:
@@ -106,21 +126,28 @@ class _RowTally:
         self._counts: Counter[tuple[str, ...]] = Counter()
         self._by_date: Counter[_RowDate] = Counter()
         self._known: dict[tuple[str, ...], _RowDate] = {}
+        self._shape = ""
+        self._lines: dict[str, list[int]] = {}
+        self._unknown: dict[tuple[str, ...], list[int]] = {}
 
-    def count(self, rows: Iterator[list[str]], progress: Progress | None) -> RawCounts:
+    def count(self, rows: CsvRows, progress: Progress | None) -> RawCounts:
         read = 0
         cells, dates = _cells_of(self._cells), _cells_of(self._dates)
-        counts, by_date, known = self._counts, self._by_date, self._known
+        counts, by_date, known, unknown = self._counts, self._by_date, self._known, self._unknown
         for row in rows:
             read += 1
             texts = dates(row)
             date = known.get(texts) or self._read(texts)
             by_date[date] += 1
+            if date.fault in _DOUBTFUL:
+                _note(self._lines.setdefault(date.fault, []), rows.line)
             if date.span is not None:
                 key = (date.span, *cells(row))
                 if key not in counts:
                     self._check(key)
                 counts[key] += 1
+                if key in unknown:
+                    _note(unknown[key], rows.line)
             if progress and not read % EVERY:
                 progress(read)
         if progress:
@@ -128,9 +155,13 @@ class _RowTally:
         return self._gathered(read)
 
     def _check(self, key: tuple[str, ...]) -> None:
-        """Refuse a column that looks like free text by the cells of a *key* that is new."""
-        for judge, cell in zip(self._judges, key[1:], strict=True):
-            judge.check(cell)
+        """Refuse a column that looks like free text by the cells of a *key* that is new.
+
+        Lines with a code that the mapping does not have will be noted.
+        """
+        unknown = [judge.check(cell) for judge, cell in zip(self._judges, key[1:], strict=True)]
+        if any(unknown):
+            self._unknown[key] = []
 
     def _read(self, texts: tuple[str, ...]) -> _RowDate:
         """What the dates are that the *texts* write, kept for the next row that has them."""
@@ -145,11 +176,13 @@ class _RowTally:
         iso = iso_date(text, notation)
         span = None if iso is None else span_of(iso, plan.step) if plan.step else ""
         if iso is None or span is None:
+            self._shape = self._shape or shape_of(text)
             return _RowDate(None, fault="invalid" if text.strip() else "undated")
         if iso not in plan.months:
             return _RowDate(None, fault="outside")
         recorded = plan.recorded and iso_date(recorded_text, plan.recorded.date_notation)
-        return _RowDate(span, iso[:7], after=bool(recorded and is_after(iso, recorded)))
+        after = recorded and is_after(iso, recorded)
+        return _RowDate(span, iso[:7], fault="after_recording" if after else "")
 
     def _gathered(self, read: int) -> RawCounts:
         months: Counter[str] = Counter()
@@ -157,14 +190,28 @@ class _RowTally:
         for date, count in self._by_date.items():
             if date.month:
                 months[date.month] += count
-            faults["after" if date.after else date.fault] += count
+            faults[date.fault] += count
         tally = DateTally(
             months=months,
             undated=faults["undated"],
             invalid=faults["invalid"],
-            after_recording=faults["after"],
+            after_recording=faults["after_recording"],
+            shape=self._shape,
+            lines={fault: tuple(lines) for fault, lines in self._lines.items()},
         )
-        return RawCounts(cells=self._counts, dates=tally, read=read, outside=faults["outside"])
+        return RawCounts(
+            cells=self._counts,
+            dates=tally,
+            read=read,
+            outside=faults["outside"],
+            lines=self._unknown,
+        )
+
+
+def _note(lines: list[int], line: int) -> None:
+    """Add a *line* to the first of a fault."""
+    if len(lines) < MAX_LINES:
+        lines.append(line)
 
 
 def _cells_of(places: tuple[int, ...]) -> Callable[[list[str]], tuple[str, ...]]:

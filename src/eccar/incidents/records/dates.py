@@ -6,11 +6,18 @@ import calendar
 import enum
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from ...values.dates import period
+from ...values.dates import Period, period
 from .columns import DateNotation
+from .errors import NO_COUNTED_PERIOD, TOO_MANY_YEARS
+
+MAX_YEARS = 100
+"""The most years into whose spans records are counted: more are those of a wrong date."""
+
+_SHAPE_LENGTH = 21
 
 _PATTERNS = {
     DateNotation.ISO: r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})",
@@ -78,6 +85,56 @@ def is_after(date: str, recorded: str) -> bool:
     return date[:length] > recorded[:length]
 
 
+def counted_period(text: str) -> Period:
+    """The period that *text* writes: whole months, with a beginning and an end.
+
+    Raises ``InvalidValue`` for any other (DOC745).
+
+    >>> counted_period("2022/2024").last
+    datetime.date(2024, 12, 31)
+    """
+    span = period(text)
+    if span.first is None or span.last is None:
+        raise NO_COUNTED_PERIOD(text=text)
+    last = span.last
+    if span.first.day > 1 or last.day < calendar.monthrange(last.year, last.month)[1]:
+        raise NO_COUNTED_PERIOD(text=text)
+    return span
+
+
+def whole_years(months: Iterable[str]) -> Period | None:
+    """The years from the first of *months* to the last; ``None`` without any.
+
+    >>> whole_years(["2024-02", "2022-03"]).notation
+    '2022/2024'
+    """
+    years = sorted({month[:4] for month in months})
+    if not years:
+        return None
+    return period(years[0] if len(years) == 1 else f"{years[0]}/{years[-1]}")
+
+
+def spans_within(span: Period, step: TimeStep) -> tuple[str, ...]:
+    """All years, quarters or months that are in *span*, or partly so, in order.
+
+    Raises ``InvalidValue`` for more than a hundred years (DOC746).
+
+    >>> spans_within(counted_period("2023-11/2024-04"), TimeStep.QUARTER)
+    ('2023-Q4', '2024-Q1', '2024-Q2')
+    """
+    return tuple(dict.fromkeys(span_of(month, step) or "" for month in _months_of(span)))
+
+
+def _months_of(span: Period) -> Iterator[str]:
+    first, last = span.first, span.last
+    if first is None or last is None:
+        return
+    if last.year - first.year >= MAX_YEARS:
+        raise TOO_MANY_YEARS(first=first.year, last=last.year, limit=MAX_YEARS)
+    for number in range(12 * first.year + first.month - 1, 12 * last.year + last.month):
+        yield f"{number // 12:04}-{number % 12 + 1:02}"
+
+
 @frozen
 class Months:
     """The months of a period, the first and the last; without them, all."""
@@ -86,13 +143,11 @@ class Months:
     last: str = "9999"
 
     @classmethod
-    def within(cls, text: str | None) -> Months:
-        """The months of the period that *text* writes, such as ``2024`` or ``2022/2024``."""
-        if text is None:
+    def within(cls, span: Period | None) -> Months:
+        """The months of a *span* with both ends."""
+        if span is None or span.first is None or span.last is None:
             return cls()
-        span = period(text)
-        first = span.first.isoformat()[:7] if span.first else ""
-        return cls(first, span.last.isoformat()[:7] if span.last else "9999")
+        return cls(span.first.isoformat()[:7], span.last.isoformat()[:7])
 
     def __contains__(self, iso: str) -> bool:
         return self.first[: len(iso)] <= iso[:7] <= self.last
@@ -107,9 +162,25 @@ class DateTally:
         undated: The records without a date.
         invalid: The records with a date that does not exist, or is written in another way.
         after_recording: The records whose date is after that of their recording.
+        shape: How one of the invalid dates looks: N is a digit, A a letter.
+        lines: The first lines of a CSV file with such a date, by ``undated``, ``invalid`` and
+            ``after_recording``.
     """
 
     months: Counter[str] = field(factory=Counter)
     undated: int = 0
     invalid: int = 0
     after_recording: int = 0
+    shape: str = field(default="", eq=False)
+    lines: Mapping[str, tuple[int, ...]] = field(factory=dict, eq=False)
+
+
+def shape_of(text: str) -> str:
+    """How a date looks that cannot be read, without what it says.
+
+    >>> shape_of("5. März 2024"), shape_of("somebody said that it was on a Monday")
+    ('N. AAAA NNNN', 'AAAAAAAA AAAA AAAA AA…')
+    """
+    signs = ("N" if sign.isdigit() else "A" if sign.isalpha() else sign for sign in text.strip())
+    shape = "".join(signs)
+    return shape if len(shape) <= _SHAPE_LENGTH else f"{shape[:_SHAPE_LENGTH]}…"

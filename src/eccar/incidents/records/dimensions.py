@@ -8,10 +8,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ...values.dates import Period
 from ...values.texts import Text
 from ..words.axes import DimensionParts, IncidentAxis
-from .columns import MappedColumn
-from .dates import Months, TimeStep
+from .columns import DateNotation, MappedColumn
+from .dates import Months, TimeStep, counted_period, whole_years
 from .errors import NO_DATES, NOT_COUNTED_BY, TOO_MANY_DIMENSIONS
 from .mapping import IncidentMapping
 
@@ -60,12 +61,22 @@ class Dimension:
 class CountPlan:
     """What is read of each record, and by what it is counted.
 
-    A column that nothing is counted by is not read, apart from the dates.
+    A column that nothing is counted by is not read, apart from the dates. *given* is the period
+    that was asked for.
     """
 
     mapping: IncidentMapping
     dimensions: tuple[Dimension, ...]
-    months: Months
+    given: Period | None = None
+
+    @cached_property
+    def months(self) -> Months:
+        """The months of the period that was asked for; without one, all."""
+        return Months.within(self.given)
+
+    def period(self, months: Iterable[str]) -> Period | None:
+        """The period that was asked for; without one, the whole years of *months* with a record."""
+        return self.given or whole_years(months)
 
     @cached_property
     def step(self) -> TimeStep | None:
@@ -91,19 +102,29 @@ class CountPlan:
 def count_plan(mapping: IncidentMapping, by: By, period: str | None = None) -> CountPlan:
     """How to count the records that *mapping* describes by the dimensions named in *by*, within a *period*.
 
-    Raises ``InvalidValue`` for a name of nothing (DOC733), more than four (DOC735), and time
-    without a column of dates (DOC737).
+    Raises ``InvalidValue`` for a name of nothing (DOC733), more than four (DOC735), time without a
+    column of dates (DOC737), and a period that is not of whole months (DOC745).
     """
     names = tuple(dict.fromkeys((by,) if isinstance(by, str) else by))
     if len(names) > MAX_DIMENSIONS:
         raise TOO_MANY_DIMENSIONS(limit=MAX_DIMENSIONS)
     dimensions = tuple(_dimension(mapping, name) for name in names)
     steps = [item for item in dimensions if item.step]
-    if (steps or period) and mapping.date_column() is None:
+    dates = mapping.date_column()
+    if (steps or period) and dates is None:
         raise NO_DATES()
     if len(steps) > 1:
         raise NOT_COUNTED_BY(name=steps[1].name, choices=_choices(mapping, but=TimeStep))
-    return CountPlan(mapping, dimensions, Months.within(period))
+    if steps and dates and dates.date_notation is DateNotation.YEAR:
+        _check_years(mapping, steps[0])
+    return CountPlan(mapping, dimensions, counted_period(period) if period else None)
+
+
+def _check_years(mapping: IncidentMapping, item: Dimension) -> None:
+    """Refuse months and quarters where dates are years."""
+    if item.step is not TimeStep.YEAR:
+        finer = (TimeStep.QUARTER, TimeStep.MONTH)
+        raise NOT_COUNTED_BY(name=item.name, choices=_choices(mapping, but=finer))
 
 
 def _dimension(mapping: IncidentMapping, name: str) -> Dimension:

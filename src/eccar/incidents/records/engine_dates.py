@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from .columns import DateNotation
-from .dates import DateTally, TimeStep, is_after, iso_date, span_of
+from .dates import DateTally, TimeStep, is_after, iso_date, shape_of, span_of
 from .dimensions import CountPlan
 
 Expression: TypeAlias = Any
@@ -129,18 +129,22 @@ class EngineDates:
     def _gathered(self, dates: Iterable[tuple[str | None, str, int, int]]) -> FrameDates:
         months: Counter[str] = Counter()
         undated = invalid = outside = after = read = 0
+        shape = ""
         for iso, text, count, later in dates:
             read += count
             if iso is None or (self.plan.step and span_of(iso, self.plan.step) is None):
                 undated, invalid = (
                     (undated, invalid + count) if text else (undated + count, invalid)
                 )
+                shape = shape or shape_of(text)
             elif iso not in self.plan.months:
                 outside += count
             else:
                 months[iso[:7]] += count
                 after += later
-        tally = DateTally(months=months, undated=undated, invalid=invalid, after_recording=after)
+        tally = DateTally(
+            months=months, undated=undated, invalid=invalid, after_recording=after, shape=shape
+        )
         return FrameDates(tally=tally, outside=outside, read=read)
 
     def span_key(self, tally: DateTally) -> SpanKey:

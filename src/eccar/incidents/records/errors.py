@@ -133,6 +133,44 @@ PART_OF_NOTHING = ErrorCode(
     message="“{code}” is within “{within}”, which the column “{heading}” does not have.",
     hint="Map a code to it as well, and let no two be within each other.",
 )
+NO_COUNTED_PERIOD = ErrorCode(
+    code="DOC745",
+    message="“{text}” is not a period that records can be counted in.",
+    hint="Write whole years or months with a beginning and an end, such as 2024, 2022/2024 or 2022-07/2024-06.",
+)
+TOO_MANY_YEARS = ErrorCode(
+    code="DOC746",
+    message="The period from {first} to {last} is too long.",
+    hint="Name one of at most {limit} years. Without a period, the dates of the records decide it, and one wrong date is enough.",
+    library_values=("first", "last", "limit"),
+)
+NO_RECORDS = ErrorCode(
+    code="DOC747",
+    message="The file has no records.",
+    hint="Name the period, such as 2022/2024: then the table has its zeros.",
+)
+DATES_NOT_READ = ErrorCode(
+    code="DOC748",
+    message="{count} of {read} dates cannot be read as {notation}; one looks like {shape}.",
+    hint="Write under notation how the dates are written: {choices}. N is any digit, and A any letter.",
+    library_values=("count", "read", "notation", "shape", "choices"),
+)
+NO_DATE_IN_FILE = ErrorCode(
+    code="DOC749",
+    message="No record has a date in the column “{heading}”.",
+    hint="Name the column with the dates in the mapping.",
+)
+NO_CODE_TAKEN = ErrorCode(
+    code="DOC750",
+    message="No record that is counted has a code in the column “{heading}” that can be taken as it is.",
+    hint="Such codes have the letters a to z, digits and . - _, without blanks. Map others under codes.",
+)
+TOO_MANY_CELLS = ErrorCode(
+    code="DOC751",
+    message="The table would have too many cells.",
+    hint="At most {limit} are possible: count by less, or by years.",
+    library_values=("limit",),
+)
 
 ERROR_CODES = (
     PERSONAL_COLUMN,
@@ -155,4 +193,11 @@ ERROR_CODES = (
     NO_DATES,
     DATE_WITH_CODES,
     PART_OF_NOTHING,
+    NO_COUNTED_PERIOD,
+    TOO_MANY_YEARS,
+    NO_RECORDS,
+    DATES_NOT_READ,
+    NO_DATE_IN_FILE,
+    NO_CODE_TAKEN,
+    TOO_MANY_CELLS,
 )

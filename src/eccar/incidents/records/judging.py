@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...values.constraints import ID
 from ...values.persons import personal_data
@@ -21,20 +21,23 @@ MAX_ANY = 200_000
 
 MAX_REMEMBERED = 100_000
 
-"""A whole number as a library writes it whose column of numbers has gaps."""
+MAX_LINES = 3
+"""The most lines of a file that are named for a fault."""
 
 
 class CodeJudge:
     """What the cells of one column mean, and which codes in them mean nothing to the mapping.
 
-    It keeps codes and how many records have each, never a record.
+    It keeps codes and how many records have each, never a record: in *unknown*, how many have
+    which unknown codes together, and in *lines*, the first lines of a file with them.
     """
 
-    __slots__ = ("_any", "_memory", "_unseen", "column", "unknown")
+    __slots__ = ("_any", "_memory", "_unseen", "column", "lines", "unknown")
 
     def __init__(self, column: MappedColumn) -> None:
         self.column = column
-        self.unknown: Counter[str] = Counter()
+        self.unknown: Counter[tuple[str, ...]] = Counter()
+        self.lines: dict[tuple[str, ...], list[int]] = {}
         self._any: dict[str, None] = {}
         self._memory: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._unseen: set[str] = set()
@@ -47,15 +50,22 @@ class CodeJudge:
         """The codes that the column took as they are, each once."""
         return tuple(self._any)
 
-    def check(self, cell: str) -> None:
-        """Refuse the column (DOC728) if this *cell* makes it look like free text."""
-        self._judged(cell)
+    def check(self, cell: str) -> bool:
+        """Refuse the column (DOC728) if this *cell* makes it look like free text.
 
-    def count(self, cell: str, records: int) -> tuple[str, ...]:
-        """The words that a *cell* means; *records* have it, and are counted for its unknown codes."""
+        Whether the cell has a code that the mapping does not have.
+        """
+        return bool(self._judged(cell)[1])
+
+    def count(self, cell: str, records: int, lines: Iterable[int] = ()) -> tuple[str, ...]:
+        """The words that a *cell* means; *records* have it, and are counted for its unknown codes.
+
+        *lines* are some of the lines of a file that have it.
+        """
         meant, unknown = self._judged(cell)
-        for code in unknown:
-            self.unknown[code] += records
+        if unknown:
+            self.unknown[unknown] += records
+            self.lines[unknown] = sorted({*self.lines.get(unknown, ()), *lines})[:MAX_LINES]
         return meant
 
     def _judged(self, cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,22 +6,27 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from .counted import NOT_STATED, TOTAL, CountedDimension, CountedRecords, UnknownCode
-from .dates import DateTally
+from .counted import NOT_STATED, TOTAL, CountedDimension, CountedRecords
+from .dates import DateTally, spans_within
 from .dimensions import CountPlan, Dimension
 from .judging import CodeJudge
+from .unknown import unknown_codes
 
 
 @frozen(kw_only=True)
 class RawCounts:
-    """Counts by span of time and cells: the first item of a key is the span, empty if none is counted by."""
+    """Counts by span of time and cells: the first item of a key is the span, empty if none is counted by.
+
+    Of keys with unknown codes, *lines* has the first lines of a file.
+    """
 
     cells: Mapping[tuple[str, ...], int]
     dates: DateTally
     read: int
     outside: int = 0
+    lines: Mapping[tuple[str, ...], Iterable[int]] = field(factory=dict)
 
     def __repr__(self) -> str:
         return f"<RawCounts read: {self.read}>"
@@ -31,20 +36,23 @@ def counted(plan: CountPlan, raw: RawCounts) -> CountedRecords:
     """The counts by the words of the mapping; every distinct cell is judged once."""
     judges = tuple(map(CodeJudge, plan.columns))
     finest: Counter[tuple[tuple[str, ...], ...]] = Counter()
-    for (span, *cells), count in raw.cells.items():
-        columns = iter(zip(judges, cells, strict=True))
+    for key, count in raw.cells.items():
+        columns, lines = iter(zip(judges, key[1:], strict=True)), raw.lines.get(key, ())
         finest[
             tuple(
-                (span,) if dimension.step else _merged(dimension, columns, count)
+                key[:1] if dimension.step else _merged(dimension, columns, count, lines)
                 for dimension in plan.dimensions
             )
         ] += count
-    numbers = with_margins(finest)
+    span = plan.period(raw.dates.months)
+    spans = spans_within(span, plan.step) if span and plan.step else ()
     return CountedRecords(
         mapping=plan.mapping,
-        dimensions=_dimensions(plan, judges, {key[0] for key in raw.cells}),
-        numbers=numbers,
+        dimensions=_dimensions(plan, judges, spans),
+        numbers=with_margins(finest),
         read=raw.read,
+        period=span,
+        period_given=plan.given is not None,
         outside=raw.outside,
         dates=raw.dates,
         unknown=unknown_codes(judges),
@@ -52,17 +60,24 @@ def counted(plan: CountPlan, raw: RawCounts) -> CountedRecords:
 
 
 def _merged(
-    dimension: Dimension, columns: Iterable[tuple[CodeJudge, str]], count: int
+    dimension: Dimension,
+    columns: Iterable[tuple[CodeJudge, str]],
+    count: int,
+    lines: Iterable[int],
 ) -> tuple[str, ...]:
     """The words that the cells of a *dimension* mean together, each once."""
     judges, cells = zip(*itertools.islice(columns, len(dimension.columns)), strict=True)
-    return tuple(sorted(merged_words(judges, cells, count)))
+    return tuple(sorted(merged_words(judges, cells, count, lines)))
 
 
-def merged_words(judges: Iterable[CodeJudge], cells: Iterable[str], count: int) -> set[str]:
+def merged_words(
+    judges: Iterable[CodeJudge], cells: Iterable[str], count: int, lines: Iterable[int] = ()
+) -> set[str]:
     """The words that *cells* mean together, one cell for each of *judges*; *count* records have them."""
     return {
-        word for judge, cell in zip(judges, cells, strict=True) for word in judge.count(cell, count)
+        word
+        for judge, cell in zip(judges, cells, strict=True)
+        for word in judge.count(cell, count, lines)
     }
 
 
@@ -75,18 +90,8 @@ def with_margins(finest: Mapping[tuple[tuple[str, ...], ...], int]) -> dict[tupl
     return dict(numbers)
 
 
-def unknown_codes(judges: Iterable[CodeJudge]) -> tuple[UnknownCode, ...]:
-    """The codes that the mapping does not have, most frequent first."""
-    codes = (
-        UnknownCode(heading=judge.column.heading, code=code, count=count)
-        for judge in judges
-        for code, count in judge.unknown.items()
-    )
-    return tuple(sorted(codes, key=lambda item: (-item.count, item.heading, item.code)))
-
-
 def _dimensions(
-    plan: CountPlan, judges: tuple[CodeJudge, ...], spans: Iterable[str]
+    plan: CountPlan, judges: tuple[CodeJudge, ...], spans: tuple[str, ...]
 ) -> tuple[CountedDimension, ...]:
     return tuple(
         CountedDimension(
@@ -94,7 +99,7 @@ def _dimensions(
             axis=dimension.axis,
             parts=dimension.parts,
             step=dimension.step,
-            codes=tuple(sorted(spans)) if dimension.step else _codes(dimension, judges),
+            codes=spans if dimension.step else _codes(dimension, judges),
             titles=dimension.titles_of,
         )
         for dimension in plan.dimensions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 
 from ...values.dates import Period, period
@@ -11,8 +12,19 @@ from ..counts.cell import CountCell
 from ..counts.control import CountCoverage
 from ..counts.dimension import Category, CountDimension
 from ..counts.table import IncidentTable
+from .columns import DateNotation
 from .counted import NOT_STATED, TOTAL, CountedDimension, CountedRecords
 from .dates import TimeStep
+from .errors import (
+    DATES_NOT_READ,
+    NO_CODE_TAKEN,
+    NO_DATE_IN_FILE,
+    NO_RECORDS,
+    TOO_MANY_CELLS,
+)
+
+MAX_CELLS = 200_000
+"""The most cells of a table: a document of more is larger than any that is read."""
 
 
 def incident_table_of(
@@ -20,15 +32,22 @@ def incident_table_of(
 ) -> IncidentTable:
     """The table of incidents with these *counts*, all margins and zeros included.
 
-    The counts are true: the table is for the office.
+    The counts are true: the table is for the office. Its coverage is the period of the counts, and
+    each year, quarter or month in it is a category, also without any record.
 
     Args:
         counts: What ``count_incidents`` gives.
         id_: The id of the table.
         recorded: The day of recording, and of the data.
+
+    Raises:
+        InvalidValue: There is no record, and no period was asked for (DOC747), no date can be read
+            (DOC748) or there is none (DOC749), a column of which each code is taken as it is has
+            none (DOC750), or there would be too many cells (DOC751).
     """
-    mapping = counts.mapping
-    span = _covered(counts)
+    _check_dates(counts)
+    _check_dimensions(counts)
+    mapping, span = counts.mapping, counts.period
     return IncidentTable(
         id=id_,
         recorded=recorded,
@@ -43,12 +62,33 @@ def incident_table_of(
     )
 
 
-def _covered(counts: CountedRecords) -> Period | None:
-    """From the first month with a record to the last one."""
-    first, last = counts.first_month, counts.last_month
-    if first is None or last is None:
-        return None
-    return period(first if first == last else f"{first}/{last}")
+def _check_dates(counts: CountedRecords) -> None:
+    """Refuse records of which none has a date that can be read."""
+    column, dates = counts.mapping.date_column(), counts.dates
+    if column is None or not counts.read or dates.months or counts.outside:
+        return
+    if not dates.invalid:
+        raise NO_DATE_IN_FILE(heading=column.heading)
+    raise DATES_NOT_READ(
+        count=dates.invalid,
+        read=counts.read,
+        notation=column.date_notation,
+        shape=dates.shape,
+        choices=tuple(DateNotation),
+    )
+
+
+def _check_dimensions(counts: CountedRecords) -> None:
+    """Refuse a dimension without categories, and more cells than a table can have."""
+    for dimension in counts.dimensions:
+        if not dimension.codes and dimension.step:
+            raise NO_RECORDS()
+        if not dimension.codes:
+            column = counts.mapping.by_name[dimension.name][0]
+            raise NO_CODE_TAKEN(heading=column.heading)
+    count = math.prod(len(dimension.codes) + 1 for dimension in counts.dimensions)
+    if count > MAX_CELLS:
+        raise TOO_MANY_CELLS(limit=MAX_CELLS)
 
 
 def _dimension(counts: CountedRecords, dimension: CountedDimension) -> CountDimension:
@@ -70,8 +110,21 @@ def _category(counts: CountedRecords, dimension: CountedDimension, code: str) ->
     within = next(
         (whole[1] for column in columns if len(whole := column.wholes.get(code, ())) > 1), None
     )
-    span = quarter(code) if dimension.step is TimeStep.QUARTER else None
+    span = _span(counts, dimension.step, code) if dimension.step else None
     return Category(code=code, titles=dimension.titles.get(code), within=within, period=span)
+
+
+def _span(counts: CountedRecords, step: TimeStep, code: str) -> Period | None:
+    """What a category of time covers, if its code does not say it: the part within the period."""
+    span = quarter(code) if step is TimeStep.QUARTER else period(code)
+    whole = counts.period
+    if whole and whole.first and whole.last and span.first and span.last:
+        first, last = max(span.first, whole.first), min(span.last, whole.last)
+        if (first, last) != (span.first, span.last):
+            return period(
+                f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y-%m}/{last:%Y-%m}"
+            )
+    return span if step is TimeStep.QUARTER else None
 
 
 def quarter(code: str) -> Period:
