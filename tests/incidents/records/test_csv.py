@@ -108,7 +108,8 @@ def test_an_empty_table_has_zeros() -> None:
             (HEADINGS + ROW.replace("age", "Türkei")).encode("cp1252")
             + "2024-01-01;;Süd;;\n".encode(),
         ),
-        ("DOC726", HEADINGS.replace("\n", ";Case number\n")),
+        ("DOC726", HEADINGS.replace("\n", ";Weather\n")),
+        ("DOC720", HEADINGS.replace("\n", ";Case number\n")),
         ("DOC720", HEADINGS.replace("\n", ";Birth date\n")),
         ("DOC720", HEADINGS.replace("\n", ";Name\n")),
         ("DOC720", HEADINGS.replace("\n", ";Kommentar\n")),

@@ -71,6 +71,11 @@ def test_a_code_that_the_axis_does_not_have_is_refused() -> None:
         *("Geburtsdatum", "Geb.-Datum", "Vorname", "Bemerkungen", "Name, Vorname", "Täter"),
         *("Nom", "Prénom", "date de naissance", "Commentaire", "Né le", "Téléphone"),
         *("Imię i nazwisko", "Data urodzenia", "Uwagi", "PESEL", "Świadek"),
+        *("Betroffene", "Betroffene Person", "Melder", "Meldende Person", "Aktenzeichen"),
+        *("Kurzbeschreibung", "Initialen", "Geburtsjahr", "Opfername", "Fall-Nr."),
+        *("Person affected", "Complainant", "Case number", "Short description", "Initials"),
+        *("Personne concernée", "Plaignante", "N° de dossier", "Résumé", "Année de naissance"),
+        *("Osoba poszkodowana", "Zgłaszający", "Nr sprawy", "Krótki opis", "Rok urodzenia"),
     ],
 )
 def test_columns_about_persons_are_known_by_their_headings(heading: str) -> None:
@@ -90,6 +95,10 @@ def test_columns_about_persons_are_known_by_their_headings(heading: str) -> None
         "Przesłanka",
         "Dzielnica",
         "Typ",
+        "Betroffene Gruppe",
+        "Meldende Stelle",
+        "Group affected",
+        "Type of complainant",
     ],
 )
 def test_columns_of_codes_are_not_about_persons(heading: str) -> None:

@@ -27,16 +27,20 @@ def is_personal_heading(heading: str) -> bool:
     """Whether a column with this *heading* holds data about persons, or free text.
 
     One word of a heading is enough, as in “name of the victim”: who counts by such a column renames
-    it.
+    it. A few words count only by themselves: “Betroffene” are persons, “Betroffene Gruppe” is none.
 
     >>> is_personal_heading("Date of birth"), is_personal_heading("Uwagi"), is_personal_heading("Ground")
     (True, True, False)
     """
     text = folded(heading)
-    return not _headings().isdisjoint((text, *text.split())) or bool(personal_data(heading))
+    if text in _headings("lone_headings") or not _headings("headings").isdisjoint(
+        (text, *text.split())
+    ):
+        return True
+    return bool(personal_data(heading))
 
 
 @functools.cache
-def _headings() -> frozenset[str]:
-    by_language = table("eccar.incidents", "words", "words.toml")["headings"]
+def _headings(key: str) -> frozenset[str]:
+    by_language = table("eccar.incidents", "words", "words.toml")[key]
     return frozenset(folded(heading) for headings in by_language.values() for heading in headings)
