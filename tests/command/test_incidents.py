@@ -120,6 +120,15 @@ def test_wrong_calls_are_refused(call: tuple[object, ...], part: str, run: Run) 
     assert part in result.err + result.out
 
 
+def test_a_missing_file_of_records_is_said_to_be_missing(tmp_path: Path, run: Run) -> None:
+    mapping = tmp_path / "mapping.yaml"
+    mapping.write_text(run("new", "incident-mapping").out, "utf-8")
+    result = run("incidents", "count", tmp_path / "none.csv", "--mapping", mapping)
+
+    assert result.code == 2
+    assert "There is no file" in result.err
+
+
 def test_a_table_that_is_counted_from_records(tmp_path: Path) -> None:
     """All margins and zeros; complete where every record has a code."""
     from eccar.incidents.records.columns import MappedColumn

@@ -115,6 +115,10 @@ def test_an_empty_table_has_zeros() -> None:
         ("DOC720", HEADINGS.replace("\n", ";Kommentar\n")),
         ("DOC723", HEADINGS.replace("\n", ";Type\n")),
         ("DOC727", HEADINGS.replace("Day", "Night")),
+        ("DOC752", b"PK\x03\x04" + b"\0" * 26 + b"xl/worksheets/sheet1.xml"),
+        ("DOC752", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500),
+        ("DOC752", b"%PDF-1.7\n"),
+        ("DOC753", HEADINGS.replace("\n", ";;\n") + ROW.replace("\n", ";;Muster\n")),
         ("DOC728", HEADINGS + "".join(ROW.replace("age", f"x{place}") for place in range(1_001))),
         ("DOC728", HEADINGS + ROW.replace("age", "They shouted at me, and then " * 5)),
         ("DOC728", HEADINGS + ROW.replace("age", "said Frau Muster")),
@@ -126,6 +130,20 @@ def test_a_broken_file_has_one_clear_error(expected: str, content: str | bytes) 
 
     assert error.fault.code == expected
     assert not any(text in str(error) for text in ("Muster", "shouted", "Türkei"))
+
+
+def test_columns_without_heading_and_cells_are_none() -> None:
+    """As spreadsheets write them behind the others, or between two."""
+    lines = (HEADINGS + ROW).replace(";Ground", "; ;Ground").replace(";age", ";;age")
+    text = lines.replace("\n", ";; \n")
+
+    assert count(text).number("age", "2024") == 1
+
+
+def test_a_mapping_is_loaded_first() -> None:
+    """The name of its file is none."""
+    with pytest.raises(TypeError, match=r"eccar\.load"):
+        count_incidents(HEADINGS.encode(), "mapping.yaml")  # type: ignore[arg-type]  # That is wrong.
 
 
 def test_a_file_without_headings_is_refused_without_repeating_it() -> None:

@@ -47,6 +47,8 @@ def count(arguments: argparse.Namespace, console: Console) -> int:
         )
     except InvalidValue as error:
         raise CallError(error) from None
+    except FileNotFoundError:
+        raise refused("incidents.no_file", file=arguments.paths[0]) from None
     except OSError:
         raise refused("incidents.unreadable", file=arguments.paths[0]) from None
     except ImportError as error:

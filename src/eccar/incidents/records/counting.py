@@ -43,8 +43,9 @@ def count_incidents(
         mapping: What the columns and codes mean.
         by: The dimensions: axes, names of dimensions, and ``year``, ``quarter`` or ``month``; at
             most four. Columns that nothing is counted by are not read.
-        period: The period of time to which the counts are limited, such as ``2024`` or
-            ``2022/2024``.
+        period: The period of the counts, such as ``2024``, ``2022/2024`` or ``2022-07/2024-06``;
+            records outside are not counted, and each span of time in it is a category. Without one,
+            it is the whole years from the first record to the last.
         progress: What is called now and then with the number of rows so far.
 
     Returns:
@@ -53,9 +54,10 @@ def count_incidents(
 
     Raises:
         InvalidValue: A column is not named, holds personal data, or looks like free text (DOC720,
-            DOC726, DOC728), a row is broken (DOC729 to DOC731), or a name in *by* is nothing
-            (DOC733).
-        TypeError: *records* are none of these.
+            DOC726, DOC728), a row is broken (DOC729 to DOC731), a name in *by* is nothing (DOC733),
+            or the period is not of whole months (DOC745) or too long to list its spans (DOC746).
+        TypeError: *records* are none of these, or *mapping* is no mapping but, say, the name of its
+            file.
         ImportError: narwhals, or a library that reads the file, is not installed.
 
     Example:

@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple, TypeAlias
 from .columns import DateNotation, comparable
 from .dates import DateTally, is_after, iso_date, shape_of, span_of
 from .dimensions import CountPlan
-from .errors import ANOTHER_LENGTH, NO_HEADINGS, NOT_A_ROW, RowFault
+from .errors import ANOTHER_LENGTH, NO_HEADING, NO_HEADINGS, NOT_A_ROW, RowFault
 from .headings import matched_headings
 from .judging import MAX_LINES, CodeJudge
 from .lines import decoded_lines
@@ -38,19 +38,27 @@ def csv_counts(stream: BinaryIO, plan: CountPlan, progress: Progress | None = No
 
     Raises ``InvalidValue`` for an empty file (DOC732), headings that the mapping does not allow
     (see ``matched_headings``), a row that is not whole (DOC729, DOC731), two encodings (DOC730),
-    and a column that looks like free text (DOC728).
+    a cell in a column without a heading (DOC753), and a column that looks like free text (DOC728).
     """
     rows = CsvRows(stream, plan.mapping)
     headings = next(rows, None)
     if headings is None:
         raise NO_HEADINGS()
-    names = matched_headings(headings, plan.mapping)
+    names = matched_headings(list(filter(str.strip, headings)), plan.mapping)
     places = {heading: headings.index(name) for heading, name in names.items()}
+    rows.empty = tuple(place for place, heading in enumerate(headings) if not heading.strip())
     return _RowTally(plan, places).count(rows, progress)
 
 
 class CsvRows:
-    """The rows of a table as text, that of the headings first; empty lines are none."""
+    """The rows of a table as text, that of the headings first; empty lines are none.
+
+    Attributes:
+        empty: The places of columns without a heading, which spreadsheets write behind the others:
+            a cell in one of them is refused (DOC753).
+    """
+
+    empty: tuple[int, ...] = ()
 
     def __init__(self, stream: BinaryIO, mapping: IncidentMapping) -> None:
         lines = decoded_lines(stream)
@@ -75,6 +83,12 @@ class CsvRows:
     def __next__(self) -> list[str]:
         return next(self._rows)
 
+    def _check(self, row: list[str]) -> None:
+        """Refuse a *row* with a cell in a column without a heading."""
+        for place in self.empty:
+            if row[place].strip():
+                raise NO_HEADING(column=place + 1)
+
     def _read(self) -> Iterator[list[str]]:
         length = 0
         try:
@@ -82,6 +96,8 @@ class CsvRows:
                 length = length or len(row)
                 if len(row) not in (0, length):
                     raise ANOTHER_LENGTH(line=self.line)
+                if self.empty and row:
+                    self._check(row)
                 if row:
                     yield row
         except csv.Error as error:

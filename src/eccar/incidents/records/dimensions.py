@@ -99,12 +99,23 @@ class CountPlan:
         return self.mapping.date_column(recorded=True) if self.date else None
 
 
+def check_mapping(mapping: object) -> None:
+    """Raise ``TypeError`` if *mapping* is none: it is loaded by itself."""
+    if not isinstance(mapping, IncidentMapping):
+        message = (
+            f"The mapping is of type {type(mapping).__name__}: load it first, as "
+            'eccar.load("mapping.yaml").'
+        )
+        raise TypeError(message)
+
+
 def count_plan(mapping: IncidentMapping, by: By, period: str | None = None) -> CountPlan:
     """How to count the records that *mapping* describes by the dimensions named in *by*, within a *period*.
 
     Raises ``InvalidValue`` for a name of nothing (DOC733), more than four (DOC735), time without a
     column of dates (DOC737), and a period that is not of whole months (DOC745).
     """
+    check_mapping(mapping)
     names = tuple(dict.fromkeys((by,) if isinstance(by, str) else by))
     if len(names) > MAX_DIMENSIONS:
         raise TOO_MANY_DIMENSIONS(limit=MAX_DIMENSIONS)

@@ -171,6 +171,18 @@ TOO_MANY_CELLS = ErrorCode(
     hint="At most {limit} are possible: count by less, or by years.",
     library_values=("limit",),
 )
+NO_TEXT_TABLE = ErrorCode(
+    code="DOC752",
+    message="The file is no table of records: it is {what}.",
+    hint="Open the table in its program, and save it as CSV in UTF-8.",
+    library_values=("what",),
+)
+NO_HEADING = ErrorCode(
+    code="DOC753",
+    message="Column {column} of the file has cells, but no heading.",
+    hint="Give it a heading and name that in the mapping, or remove the column from the file.",
+    library_values=("column",),
+)
 
 ERROR_CODES = (
     PERSONAL_COLUMN,
@@ -200,4 +212,6 @@ ERROR_CODES = (
     NO_DATE_IN_FILE,
     NO_CODE_TAKEN,
     TOO_MANY_CELLS,
+    NO_TEXT_TABLE,
+    NO_HEADING,
 )

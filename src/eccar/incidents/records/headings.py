@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..words.headings import is_personal_heading
 from .columns import comparable
-from .errors import HEADING_TWICE, NO_SUCH_COLUMN, NOT_NAMED, PERSONAL_COLUMN
+from .errors import HEADING_TWICE, NO_HEADING, NO_SUCH_COLUMN, NOT_NAMED, PERSONAL_COLUMN
 from .mapping import IncidentMapping
 
 MAX_NAMED = 10
@@ -20,8 +20,9 @@ def matched_headings(headings: Sequence[str], mapping: IncidentMapping) -> dict[
     """The heading as the file has it, by that of each column of the *mapping*.
 
     Raises ``InvalidValue`` if the file has not all columns of the mapping (DOC727), has data about
-    persons (DOC720), a column that the mapping does not name (DOC726), or one twice (DOC723). A
-    first line without any heading of the mapping may be a row: nothing of it is repeated.
+    persons (DOC720), a column without a heading (DOC753) or that the mapping does not name
+    (DOC726), or one twice (DOC723). A first line without any heading of the mapping may be a row:
+    nothing of it is repeated.
     """
     given = {comparable(heading): heading for heading in headings}
     for column in mapping.columns:
@@ -30,6 +31,8 @@ def matched_headings(headings: Sequence[str], mapping: IncidentMapping) -> dict[
     for heading in headings:
         if is_personal_heading(heading):
             raise PERSONAL_COLUMN(heading=heading[:_SHOWN])
+    if "" in given:
+        raise NO_HEADING(column=[*map(comparable, headings)].index("") + 1)
     wanted = {comparable(column.heading): column.heading for column in mapping.columns}
     if further := [heading for key, heading in given.items() if key not in wanted]:
         raise NOT_NAMED(headings=tuple(heading[:_SHOWN] for heading in further[:MAX_NAMED]))

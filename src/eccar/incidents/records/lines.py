@@ -10,11 +10,14 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from ...documents.foreign import code_page
-from .errors import MIXED_ENCODINGS, NOT_A_ROW, RowFault
+from ...documents.foreign import code_page, foreign_kind
+from ...documents.vocabulary import ForeignFile
+from .errors import MIXED_ENCODINGS, NO_TEXT_TABLE, NOT_A_ROW, RowFault
 
 MAX_LINE = 1_000_000
 """The most bytes of a line; a longer one is none of a table."""
+
+_HEAD = 4096
 
 _SAMPLE = 1 << 18
 """Bytes behind the first line beyond ASCII by which one of the encodings of Windows is chosen."""
@@ -27,16 +30,30 @@ _MARK = b"\xef\xbb\xbf"
 def decoded_lines(stream: BinaryIO) -> Iterator[str]:
     """The lines of a *stream* that can be rewound, with their ends.
 
-    Raises ``InvalidValue`` for a line in another encoding than those above it (DOC730), and for one
-    that is no text or too long (DOC731).
+    Raises ``InvalidValue`` for a workbook or another file that is no text (DOC752), a line in
+    another encoding than those above it (DOC730), and one that is no text or too long (DOC731).
     """
-    start = stream.read(3)
+    start = stream.read(_HEAD)
+    if kind := foreign_kind(start + _tail(stream)):
+        _refuse(kind)
     stream.seek(0)
     lines = _utf16(stream) if start.startswith(_UTF16) else _bytewise(stream, start)
     for number, line in enumerate(lines, 1):
         if "\0" in line:
             raise NOT_A_ROW(line=number, fault=RowFault.NUL)
         yield line
+
+
+def _tail(stream: BinaryIO) -> bytes:
+    """The end of a *stream* behind its head, where archives such as workbooks list their parts."""
+    stream.seek(max(_HEAD, stream.seek(0, io.SEEK_END) - 4 * _HEAD))
+    return stream.read()
+
+
+def _refuse(kind: ForeignFile) -> None:
+    """Refuse a file of another *kind* than text; of mere bytes, the line that is none is named."""
+    if kind not in (ForeignFile.BINARY, ForeignFile.MARKUP):
+        raise NO_TEXT_TABLE(what=kind)
 
 
 def _utf16(stream: BinaryIO) -> Iterator[str]:
@@ -55,9 +72,10 @@ def _utf16(stream: BinaryIO) -> Iterator[str]:
 
 
 def _bytewise(stream: BinaryIO, start: bytes) -> Iterator[str]:
-    if start == _MARK:
+    marked = start.startswith(_MARK)
+    if marked:
         stream.seek(len(_MARK))
-    encoding = "UTF-8" if start == _MARK else ""
+    encoding = "UTF-8" if marked else ""
     number = 1
     while line := stream.readline(MAX_LINE):
         if len(line) == MAX_LINE:
