@@ -40,8 +40,8 @@ def text(
 ) -> str:
     """*value* as text in the language *lang*, which *style* may colour for a terminal.
 
-    It is short: an answer has at most twelve lines of 80 columns; with *more*, it has all that
-    there is to say. *names* are documents, such as memberships, from which the authorities take
+    It is short: an answer has at most twelve lines of 80 columns, and a few more for a small table
+    of figures; with *more*, it has all that there is to say. *names* are documents, such as memberships, from which the authorities take
     their names; those of the packaged register are known without.
 
     Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.

@@ -21,11 +21,16 @@ def notice(audience: Audience | None, lang: Language) -> str:
 def with_notice(
     blocks: Iterable[Block], audience: Audience | None, lang: Language
 ) -> tuple[Block, ...]:
-    """The *blocks* with the notice at their top: below the first heading, or before all else."""
-    contents, sentence = tuple(blocks), notice(audience, lang)
-    if not sentence:
+    """The *blocks* with the notice at their top: below the first heading, or before all else.
+
+    A view that has the notice of itself, for as few or for fewer readers, keeps that one alone.
+    """
+    contents = tuple(blocks)
+    if audience is None or audience is Audience.PUBLIC:
         return contents
-    said = Paragraph(Span(sentence, strong=True, style="warning"))
+    said = _said(audience, lang)
+    if any(each in _known(audience, lang) for each in contents[:2]):
+        return contents
     match contents[:1]:
         case (Heading() as heading,):
             return (heading, said, *contents[1:])
@@ -38,3 +43,16 @@ def with_notice(
             in_lines, on_page = (with_notice(part, audience, lang) for part in (lines, page))
             return (evolve(both, lines=in_lines, page=on_page), *contents[1:])
     return (said, *contents)
+
+
+def _said(audience: Audience, lang: Language) -> Paragraph:
+    return Paragraph(Span(notice(audience, lang), strong=True, style="warning"))
+
+
+def _known(audience: Audience, lang: Language) -> tuple[Paragraph, ...]:
+    """The notices for an *audience*, and for narrower ones."""
+    return tuple(
+        _said(each, lang)
+        for each in Audience
+        if each is not Audience.PUBLIC and audience.includes(each)
+    )

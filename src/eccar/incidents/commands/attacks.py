@@ -28,5 +28,5 @@ def attack_releases(arguments: argparse.Namespace, console: Console) -> int:
         )
     except InvalidValue as error:
         raise CallError(error) from None
-    output.show([output.Item(audit, audience=release.audience)], arguments, console)
+    output.show([output.Item(audit, audience=audit.audience)], arguments, console)
     return PASSED if audit.withstands else FAILED

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ...values.brief import Brief
 from ...values.displayable import Displayable
+from ...values.vocabulary import Audience, audience_of
 from ..counts.table import CountTable
 from .linking import NotAuditedTogether
 from .system import Unaudited
@@ -194,6 +195,11 @@ class ReleaseAudit(Displayable):
     shown_below: tuple[NumberName, ...] = ()
     explanations: tuple[FallExplanation, ...] = ()
     clash: tuple[NumberName, ...] = ()
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the answer is for: it names the numbers of the audited tables."""
+        return audience_of(self.release, *self.earlier)
 
     @property
     def falling(self) -> tuple[AuditedNumber, ...]:

@@ -24,11 +24,7 @@ from ..counts.control import ControlMethod, DisclosureControl, SeriesBreak, Shar
 from ..counts.dimension import CountDimension
 from ..counts.table import CountTable
 from .marks import NOTED, is_noted, marked
-from .names import codes_in_words, dimension_name, said
-
-CONTROL = "incidents.control"
-"""The section of the wording with the methods of protection as sentences."""
-
+from .names import CONTROL, codes_in_words, dimension_name, said, small_numbers
 
 _METHODS = {method: method.value for method in ControlMethod}
 _WITHOUT_BASE = {
@@ -55,9 +51,11 @@ def control_sentences(control: DisclosureControl, lang: Language) -> Iterator[st
     keys = _METHODS if control.base or not control.rounds else _WITHOUT_BASE
     yield lang.word(CONTROL, keys[control.method], base=control.base)
     if control.threshold is not None:
-        short = control.threshold < 2
-        values = {"most": control.threshold - 1, "number": control.threshold}
-        yield lang.word(CONTROL, "no_threshold" if short else "threshold", **values)
+        if control.threshold < 2:
+            yield lang.word(CONTROL, "no_threshold", number=control.threshold)
+        else:
+            numbers = small_numbers(control.threshold - 1, lang)
+            yield lang.word(CONTROL, "threshold", numbers=numbers)
     if control.protection is not None:
         yield lang.word(CONTROL, "protection", count=Count(control.protection))
     if control.rounds or control.method is ControlMethod.SUPPRESSION:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Heading, Items, Paragraph, Table
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import localize, part, verdict
+from ...render.spans import NONE
 from ...values.characters import printable
 from ...values.texts import Count
 from ..counts.table import CountTable
@@ -23,14 +26,15 @@ from ..disclosure.audit import (
 )
 from ..disclosure.linking import NotAuditedTogether
 from ..disclosure.targets import TargetKind
-from .names import codes_in_words
+from .names import codes_in_words, small_numbers
 
 SECTION = "incidents.audit"
 """The section of the wording with the sentences of this view."""
 
 MINUS = "−"
 
-_BY_ITSELF = {BoundSide.MOST: "most_itself", BoundSide.LEAST: "least_itself"}
+_BY_ITSELF = {BoundSide.MOST: "most_itself", BoundSide.LEAST: "least_rounded"}
+_BY_ONE = {BoundSide.MOST: "most_only", BoundSide.LEAST: "least_only"}
 _BY_SUM = {BoundSide.MOST: "most_sum", BoundSide.LEAST: "least_sum"}
 _BY_TRIAL = {BoundSide.MOST: "most_trial", BoundSide.LEAST: "least_trial"}
 
@@ -62,13 +66,13 @@ def table_name(table: CountTable, lang: Language) -> str:
 
 def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
     """What the audit comes to, in a sentence."""
-    most = Count(audit.threshold - 1)
+    numbers = small_numbers(audit.threshold - 1, lang)
     match audit.outcome:
         case AuditOutcome.WITHSTANDS:
-            return _word("withstands", lang, most=most)
+            return _word("withstands", lang, numbers=numbers)
         case AuditOutcome.FALLS:
             count = Count(len(audit.falling) or sum(group.falls for group in audit.groups))
-            return _word("falls", lang, count=count, most=most)
+            return _word("falls", lang, count=count, numbers=numbers)
         case AuditOutcome.CONTRADICTS_ITSELF:
             return _word("contradicts", lang)
         case _:
@@ -78,14 +82,15 @@ def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
 
 def _rule(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     """The counts that are printed although they are small, and the rule."""
+    numbers = small_numbers(audit.threshold - 1, lang)
     if audit.shown_below:
         count = Count(len(audit.shown_below))
-        yield Paragraph(_word("shown_below", lang, count=count, most=Count(audit.threshold - 1)))
+        yield Paragraph(_word("shown_below", lang, count=count, numbers=numbers))
     needed = sorted({each.needed for each in audit.numbers}) or [
         audit.protection or audit.threshold
     ]
     for number in needed:
-        yield Paragraph(_word("rule", lang, most=Count(audit.threshold - 1), count=Count(number)))
+        yield Paragraph(_word("rule", lang, numbers=numbers, count=Count(number)))
 
 
 def _clash(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
@@ -124,11 +129,15 @@ def bound_text(
     audit: ReleaseAudit, falls: AuditedNumber | HiddenGroup, bound: BoundExplanation, lang: Language
 ) -> str:
     """How an end of the possible values is known: the sum, and the numbers in it."""
-    value = Count(bound.value)
-    if bound.numbers == (falls.number,):
-        return _word(_BY_ITSELF[bound.side], lang, value=value)
+    value, printed = Count(bound.value), falls.number.printed
+    if bound.numbers == (falls.number,) and printed is not None:
+        return _word(_BY_ITSELF[bound.side], lang, value=value, printed=Count(int(printed)))
+    if bound.numbers == (falls.number,) and bound.side is BoundSide.LEAST:
+        return _word("least_itself", lang, value=value)
     calculation = sum_text(bound, lang)
     key = (_BY_SUM if calculation else _BY_TRIAL)[bound.side]
+    if calculation == f"{lang.number(bound.value)} = {lang.number(bound.value)}":
+        key = _BY_ONE[bound.side]  # A sum of one number says nothing.
     used = lang.apart(with_print(audit, name, lang) for name in _in_order(bound))
     text = _word(key, lang, value=value, sum=calculation)
     return f"{text} {lang.ended(lang.line(_word('used', lang), used))}"
@@ -164,21 +173,28 @@ def _values(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     if not numbers:
         return
     yield part(_word("values", lang), lang)
-    yield Table(
+    heads = [_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")]
+    table = Table(
         _word("values", lang),
-        heads=[_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")],
+        heads=heads,
         rows=([*_cells(audit, each, lang)] for each in numbers),
         numbers=(2, 4),
         captioned=False,
     )
+    # A terminal has the last head in two lines, for which it has room.
+    first, _, last = heads[-1].rpartition(" ")
+    yield Alternatives(lines=[evolve(table, heads=(*heads[:-1], (first, last)))], page=[table])
 
 
 def _cells(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> Iterator[str]:
     yield audited_name(audit, number, lang)
     yield lang.say(number.kind)
-    yield number.number.printed or ""
-    yield values_text(number, lang)
-    yield "" if number.value_count is None else lang.number(number.value_count)
+    yield number.number.printed or NONE
+    yield values_text(number, lang) or NONE
+    if number.value_count is not None:
+        yield lang.number(number.value_count)
+    else:
+        yield NONE if number.least is None else _word("no_limit", lang)
 
 
 def values_text(number: AuditedNumber, lang: Language) -> str:

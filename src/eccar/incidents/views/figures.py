@@ -190,7 +190,7 @@ def _lines(part: FigureTable, lang: Language) -> Iterator[Block]:
     """For a terminal: the table, or, if that is too wide, a list for each of its rows."""
     block = part.block(lang, spelled_out=False)
     heading = Paragraph(label(part.caption, lang))
-    if _fits(block):
+    if fits(block):
         yield Section([heading, block])
         return
     yield Section([heading])
@@ -206,7 +206,7 @@ def _lines(part: FigureTable, lang: Language) -> Iterator[Block]:
             yield Items(shown)
 
 
-def _fits(block: Table) -> bool:
+def fits(block: Table) -> bool:
     """Whether the rows of a table of single lines fit a terminal."""
     rows = [block.heads, *block.rows]
     texts = [["".join(span.text for line in cell for span in line) for cell in row] for row in rows]

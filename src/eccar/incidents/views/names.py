@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...languages.language import Language
 from ...render.localized import localize
 from ...values.characters import printable
-from ...values.texts import capitalized
+from ...values.texts import Count, capitalized
 from ..counts.dimension import Category, CountDimension
 from ..counts.table import CountTable
 from ..words.axes import IncidentAxis
@@ -17,10 +17,19 @@ from ..words.vocabulary import words_of
 SECTION = "incidents.counts"
 """The section of the wording with the sentences of views."""
 
+CONTROL = "incidents.control"
+"""The section of the wording with the methods of protection as sentences."""
+
 
 def said(key: str, lang: Language, **values: object) -> str:
     """The words under *key* for views of figures, with *values* filled in."""
     return lang.word(SECTION, key, **values)
+
+
+def small_numbers(most: int, lang: Language) -> str:
+    """The numbers from 1 to *most* in words: ``1``, ``1 or 2``, ``1 to 4``."""
+    key = {1: "small_one", 2: "small_two"}.get(most, "small_more")
+    return lang.word(CONTROL, key, most=Count(most))
 
 
 def unit_name(table: CountTable, lang: Language) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from ...languages.language import Language
 from ...render.blocks import Block, Figure
@@ -26,38 +28,62 @@ _HIDDEN = 40
 """How long the box of a figure is that is not there; it stands for no number."""
 
 
+@frozen
+class _Scale:
+    """Where bars begin, and how long a bar is for each incident: the same in all pictures of a table."""
+
+    left: float
+    unit: float
+
+
 def pictures(table: CountTable, lang: Language) -> Iterator[Block]:
-    """A picture for each dimension with figures of its own categories, over all of the others."""
+    """A picture for each dimension with figures of its own categories, over all of the others.
+
+    They have one scale, so that bars of two pictures can be compared.
+    """
+    drawn = {}
     for dimension in table.dimensions:
-        drawn = [each for each in dimension.categories if table.cell(each.code) is not None]
-        if len(drawn) > 1:
-            unit = capitalized(unit_name(table, lang))
-            name = dimension_name(dimension, lang)
-            title = said("chart", lang, unit=unit, dimension=name)
-            description = f"{title}. {said('described', lang)}"
-            yield Figure(
-                _picture(table, dimension, drawn, (title, description), lang), description, title
-            )
+        categories = [each for each in dimension.categories if table.cell(each.code) is not None]
+        if len(categories) > 1:
+            drawn[dimension] = categories
+    scale = _scale(table, drawn, lang)
+    for dimension, categories in drawn.items():
+        unit = capitalized(unit_name(table, lang))
+        title = said("chart", lang, unit=unit, dimension=dimension_name(dimension, lang))
+        titles = title, f"{title}. {said('described', lang)}"
+        picture = _picture(table, dimension, categories, scale, titles, lang=lang)
+        yield Figure(picture, titles[1], title)
+
+
+def _scale(
+    table: CountTable, drawn: Mapping[CountDimension, Sequence[Category]], lang: Language
+) -> _Scale:
+    """The scale that leaves room for the longest name on the left and a number on the right."""
+    shown = [(each, category) for each, some in drawn.items() for category in some[:MAX_BARS]]
+    names = (length(_name(dimension, each, lang), SIZE) for dimension, each in shown)
+    left = LEFT + min(max(names, default=0), WIDTH / 2) + 10
+    most = max((_count(table, each) for _, each in shown), default=0)
+    return _Scale(left, (WIDTH - left - 60) / max(most, 1))
 
 
 def _picture(
     table: CountTable,
     dimension: CountDimension,
-    categories: list[Category],
+    categories: Sequence[Category],
+    scale: _Scale,
     titles: tuple[str, str],
+    *,
     lang: Language,
 ) -> str:
     shown = categories[:MAX_BARS]
-    names = [_name(dimension, each, lang) for each in shown]
-    left = LEFT + min(max(length(name, SIZE) for name in names), WIDTH / 2) + 10
-    most = max((_count(table, each) for each in shown), default=0)
     top, drawn = 6.0, []
-    for name, category in zip(names, shown, strict=True):
-        lines = in_two_lines(name, left - LEFT - 10, SIZE)
+    for category in shown:
+        name = _name(dimension, category, lang)
+        lines = in_two_lines(name, scale.left - LEFT - 10, SIZE)
         if mark := _break(table, category, lang):
             drawn.append(_break_line(mark, top))
             top += _ROW
-        drawn.append(_bar(table, category, lines, (left, top, most), lang))
+        drawn.append(_bar(table, category, lines, scale, top, lang=lang))
         top += _height(lines)
     hidden = any(_count(table, each) < 0 for each in shown)
     signs = [(said("bar_counted", lang), _filled), (said("bar_hidden", lang), _empty)]
@@ -83,15 +109,15 @@ def _bar(
     table: CountTable,
     category: Category,
     name: tuple[str, ...],
-    place: tuple[float, float, int],
+    scale: _Scale,
+    top: float,
+    *,
     lang: Language,
 ) -> str:
     """A bar with its *name*, in lines, on the left and its number, or why there is none, on the right."""
-    left, top, most = place
-    count = _count(table, category)
+    left, count = scale.left, _count(table, category)
     number = in_words(table, table.cell(category.code), lang)
-    room = WIDTH - left - 60
-    right = left + (_HIDDEN if count < 0 else room * count / max(most, 1))
+    right = left + (_HIDDEN if count < 0 else count * scale.unit)
     upper = top + (_height(name) - _BAR) / 2
     box = left, upper, right, upper + _BAR
     baseline = upper + _BAR - 3

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Group, Heading, Paragraph, Table
+from ...render.audience import with_notice
+from ...render.blocks import Alternatives, Block, Details, Group, Heading, Paragraph, Table
 from ...render.localized import part, verdict
+from ...render.spans import NONE
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
-from ...values.vocabulary import YesNo
+from ...values.vocabulary import Audience, YesNo
 from ..counts.control import ControlMethod
 from ..disclosure.audit import HiddenGroup, ReleaseAudit
 from ..disclosure.targets import TargetKind
@@ -24,7 +26,7 @@ from .audits import (
     table_name,
 )
 from .figures import figures
-from .names import codes_in_words
+from .names import codes_in_words, small_numbers
 
 SECTION = "incidents.proposal"
 """The section of the wording with the sentences of this view."""
@@ -37,9 +39,20 @@ _WHY = {
 }
 """Why a method protects."""
 
+_SHORT = {
+    ControlMethod.ROUNDING: "rounding",
+    ControlMethod.MERGING: "merging",
+    ControlMethod.SUPPRESSION: "suppression",
+}
+"""The name of a method in a narrow column."""
+
 
 def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
-    """The three proposals side by side, and then each by itself."""
+    """The three proposals side by side, and then each by itself; it is for inside."""
+    yield from with_notice(_plan(plan, lang), Audience.OFFICE, lang)
+
+
+def _plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     heading = Heading(_word("title", lang, name=table_name(plan.table, lang)))
     possible = Count(sum(each.withstands for each in plan.proposals))
     first = (
@@ -49,23 +62,30 @@ def release_plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     rule, *norm = _rule(plan, lang)
     apart = tuple(not_audited_together(plan.apart, lang))
     # The choice comes before the reasons, of which there may be more than there are lines.
-    choice = Paragraph(_word("choice", lang)) if possible else None
-    rest = (*apart, _overview(plan, lang), *filter(None, [choice]), *_reasons(plan, lang))
-    ending = (*_each(plan, lang), Paragraph(_word("inside", lang)))
-    yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *ending))
+    choice = [_choice(lang)] if possible else []
+    rest = (*apart, _overview(plan, lang), *choice, *_reasons(plan, lang))
+    every = _each(plan, lang)
+    yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *every))
 
 
 def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
-    """One proposal: whether it withstands, what it takes away, and its figures."""
-    yield Heading(capitalized(lang.say(proposal.method)))
-    yield verdict(_result(proposal, lang))
-    yield from _in_full(proposal, lang)
+    """One proposal: whether it withstands, what it takes away, and its figures; it is for inside."""
+    heading = Heading(capitalized(lang.say(proposal.method)))
+    blocks = (heading, verdict(_result(proposal, lang)), *_in_full(proposal, lang))
+    yield from with_notice(blocks, Audience.OFFICE, lang)
+
+
+def _choice(lang: Language) -> Block:
+    """That no method is chosen; in a terminal, with the option that does it."""
+    return Alternatives(
+        lines=[Paragraph(_word("choose", lang))], page=[Paragraph(_word("choice", lang))]
+    )
 
 
 def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     rule = plan.rule
-    most, base = Count(rule.threshold - 1), Count(rule.base)
-    yield Paragraph(_word("rule", lang, most=most, base=base))
+    numbers, base = small_numbers(rule.threshold - 1, lang), Count(rule.base)
+    yield Paragraph(_word("rule", lang, numbers=numbers, base=base))
     if rule.norm and norm_of(rule.norm).combined:
         yield Paragraph(_word("combined_norm", lang, norm=printable(rule.norm)))
     elif rule.norm:
@@ -94,27 +114,30 @@ def _reasons(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
 
 def _row(proposal: Proposal, lang: Language) -> Iterator[str]:
     loss = proposal.loss
-    yield lang.say(proposal.method)
+    yield capitalized(_word(_SHORT[proposal.method], lang))
     yield lang.say(YesNo.YES if proposal.withstands else YesNo.NO)
-    yield (
-        "" if loss is None else _word("of", lang, number=Count(loss.shown), of=Count(loss.numbers))
-    )
-    yield "" if loss is None else lang.number(loss.changed)
-    yield "" if loss is None else lang.number(loss.hidden)
-    yield _value_counts(proposal.audit, lang) if proposal.withstands else ""
+    if loss is None:
+        yield from (NONE, NONE, NONE)
+    else:
+        yield _word("of", lang, number=Count(loss.shown), of=Count(loss.numbers))
+        yield lang.number(loss.changed)
+        yield lang.number(loss.hidden)
+    audit = proposal.audit
+    yield _value_counts(audit, lang) if audit and proposal.withstands else NONE
 
 
-def _value_counts(audit: ReleaseAudit | None, lang: Language) -> str:
+def _value_counts(audit: ReleaseAudit, lang: Language) -> str:
     """How many values the numbers that are not printed exactly can have: ``3 to 5``."""
-    numbers = audit.numbers if audit else ()
-    counts = [
-        each.value_count
-        for each in numbers
-        if each.kind in {TargetKind.HIDDEN, TargetKind.ROUNDED} and each.value_count
-    ]
+    kinds = {TargetKind.HIDDEN, TargetKind.ROUNDED}
+    numbers = [each for each in audit.numbers if each.kind in kinds]
+    counts = [each.value_count for each in numbers if each.value_count is not None]
+    if not numbers:
+        return _word("exact", lang)
     if not counts:
-        return ""
+        return lang.word("incidents.audit", "no_limit")
     least, most = min(counts), max(counts)
+    if len(counts) < len(numbers):
+        return lang.word("incidents.audit", "at_least", number=Count(least))
     if least == most:
         return lang.number(least)
     return lang.word("incidents.audit", "range", least=Count(least), most=Count(most))

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Paragraph
+from ...render.blocks import MAX_LINES, Block, Details, Paragraph
 from ...render.localized import document_heading, document_title, verdict
 from ...values.identity import distinction_of
 from ...values.texts import capitalized
-from ...values.vocabulary import Audience
 from ..counts.control import ControlMethod
 from ..counts.table import CountTable, IncidentTable
 from ..words.axes import ProceedingStage
 from .about import about, breaks, caveat, control_sentences, notes, shares, shares_table
-from .figures import figure_tables, figures
-from .marks import NOTED, in_words
+from .figures import FigureTable, figure_tables, figures, fits
+from .marks import NOTED, in_words, legend
 from .names import said, unit_name
 from .pictures import pictures
 
-MOST_ROWS = 4
-"""Rows of a table that is shown in brief, to readers of a public document; others have one less."""
+MOST_ROWS, MOST_COLUMNS = 12, 6
+"""The size of a table that is shown in brief, too, with its totals; of a larger one only the total."""
 
 
 def incident_table(table: IncidentTable, lang: Language) -> Iterator[Block]:
@@ -33,6 +32,7 @@ def counts_view(table: CountTable, kind: str, lang: Language, *further: Block) -
     return Details(
         brief=(_heading(table, kind, lang), *_in_brief(table, lang)),
         full=(_heading(table, kind, lang), *_in_full(table, lang, further)),
+        most=MAX_LINES + MOST_ROWS,
     )
 
 
@@ -68,14 +68,21 @@ def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
     if table.control.method is not ControlMethod.NONE:
         yield Paragraph(next(control_sentences(table.control, lang)))
     parts = list(figure_tables(table, lang))
-    room = MOST_ROWS - (table.audience is not Audience.PUBLIC)
-    if table.dimensions and len(parts) == 1 and len(parts[0].rows) <= room:
+    if table.dimensions and len(parts) == 1 and _is_small(parts[0], lang):
         yield parts[0].block(lang, spelled_out=False)
+        breaks = any(each.is_break for each in (*parts[0].rows, *parts[0].across))
+        yield from legend(table, parts[0].cells, lang, breaks=breaks)
     elif (total := table.cell()) is not None:
         figure = in_words(table, total, lang).removesuffix(NOTED)
         yield Paragraph(lang.ended(lang.line(said("total", lang), figure)))
-    elif not parts and 0 < len(table.shares) <= room:
+    elif not parts and 0 < len(table.shares) <= MOST_ROWS:
         yield shares_table(table, lang)
+
+
+def _is_small(part: FigureTable, lang: Language) -> bool:
+    """Whether the table *part* is shown in brief: it has few rows and columns, and fits a terminal."""
+    is_few = len(part.rows) <= MOST_ROWS and len(part.across) <= MOST_COLUMNS
+    return is_few and fits(part.block(lang, spelled_out=False))
 
 
 def _in_full(table: CountTable, lang: Language, further: tuple[Block, ...]) -> Iterator[Block]:
