@@ -107,13 +107,13 @@ ALREADY_PROTECTED = ErrorCode(
 )
 COUNTS_OF_OTHER_SOURCES = ErrorCode(
     code="DOC716",
-    message="Counts of different origin are not added: {first} and {second} differ in {reasons}.",
+    message="Counts of different origin are not added: {first} and {second} differ ({reasons}).",
     hint="Show them side by side. Give overlap only if it is known how many incidents both have.",
     library_values=("reasons",),
 )
 NOT_TO_BE_ADDED = ErrorCode(
     code="DOC717",
-    message="The counts of {first} and {second} cannot be added: they differ in {reasons}.",
+    message="The counts of {first} and {second} cannot be added. Reasons: {reasons}.",
     hint="Add only tables of the same unit and definitions whose periods do not overlap.",
     library_values=("reasons",),
 )

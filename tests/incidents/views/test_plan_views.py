@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from eccar.incidents.counts.table import CountTable
 from eccar.incidents.disclosure.attack import attack
 from eccar.incidents.publishing.plan import ReleasePlan, plan_release
 from eccar.incidents.publishing.rule import PublishingRule
+from eccar.incidents.views.table_names import table_names
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.render.audience import notice, with_notice
@@ -111,3 +113,26 @@ def test_the_values_of_a_rounded_number_are_explained() -> None:
     assert audit.falling
     text = eccar.text(audit, more=True)
     assert "At most 2, because the number is printed as 0 (rounded)." in text
+
+
+def test_tables_of_one_name_are_told_apart() -> None:
+    """By the method, and by a day where the method is the same."""
+    table = eccar.load(SMALLTOWN)
+    assert isinstance(table, CountTable)
+    releases = [each.release for each in plan_release(table, RULE).proposals if each.release]
+    rounded, merged, hidden = releases
+    later = evolve(hidden, data_day=dt.date(2025, 3, 1))
+    title = "Reported incidents of discrimination 2022–2024 (invented)"
+
+    assert table_names((rounded, merged, table), language("en")) == (
+        f"{title} (rounding)",
+        f"{title} (merging of categories)",
+        f"{title} (numbers as counted)",
+    )
+    assert table_names((rounded, hidden, later), language("en"))[1:] == (
+        f"{title} (numbers not published; day of the data: 1 February 2025)",
+        f"{title} (numbers not published; day of the data: 1 March 2025)",
+    )
+    assert table_names((rounded,), language("en")) == (title,)
+    compared = eccar.text(rounded.comparable_with(table))
+    assert "incidents-2022-2024 (rounding) and incidents-2022-2024 (numbers as" in compared

@@ -85,6 +85,7 @@ class Comparability(Displayable):
         differences: Why they cannot be compared; if empty, nothing is known that prevents it.
         not_stated: What one or both do not state, so that it may differ.
         audience: Whom the answer is for.
+        tables: Both tables, in this order.
     """
 
     view = "comparisons.comparability"
@@ -94,6 +95,7 @@ class Comparability(Displayable):
     differences: tuple[ComparabilityDifference, ...] = ()
     not_stated: tuple[ComparabilityReason, ...] = ()
     audience: Audience = Audience.PUBLIC
+    tables: tuple[ComparedTable, ...] = field(default=(), repr=False, eq=False)
 
     @property
     def answer(self) -> YesNo:
@@ -130,6 +132,7 @@ def comparability(first: ComparedTable, second: ComparedTable) -> Comparability:
         differences=tuple(differences),
         not_stated=tuple(not_stated(first, second)),
         audience=narrowest((first.audience, second.audience)),
+        tables=(first, second),
     )
 
 

@@ -9,11 +9,10 @@ from attrs import evolve
 
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
-from ...render.localized import localize, part, verdict
+from ...render.localized import part, verdict
 from ...render.spans import NONE
 from ...values.characters import printable
 from ...values.texts import Count
-from ..counts.table import CountTable
 from ..disclosure.audit import (
     AuditedNumber,
     AuditOutcome,
@@ -27,6 +26,7 @@ from ..disclosure.audit import (
 from ..disclosure.linking import NotAuditedTogether
 from ..disclosure.targets import TargetKind
 from .names import codes_in_words, small_numbers
+from .table_names import table_names
 
 SECTION = "incidents.audit"
 """The section of the wording with the sentences of this view."""
@@ -44,7 +44,7 @@ MAX_IN_BRIEF = 3
 
 def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     """The outcome, what falls and by which sums, and the possible values of all that is not printed."""
-    heading = Heading(_word("title", lang, name=table_name(audit.release, lang)))
+    heading = Heading(_word("title", lang, name=_table_names(audit, lang)[0]))
     outcome = verdict(outcome_sentence(audit, lang))
     first = (heading, outcome, *_together(audit, lang), *_rule(audit, lang))
     yield Details(
@@ -59,9 +59,9 @@ def release_audit(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     )
 
 
-def table_name(table: CountTable, lang: Language) -> str:
-    """The title of a *table*, else its id."""
-    return localize(table.titles, lang) if table.titles else printable(table.id)
+def _table_names(audit: ReleaseAudit, lang: Language) -> tuple[str, ...]:
+    """The name of the release, and those of the tables that it is examined with."""
+    return table_names((audit.release, *audit.earlier), lang)
 
 
 def outcome_sentence(audit: ReleaseAudit, lang: Language) -> str:
@@ -226,7 +226,7 @@ def number_name(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
         whole = codes_in_words(table, name.share_of, lang)
         text = _word("share_of", lang, part=text, whole=whole)
     if name.position:
-        text = _word("in_table", lang, name=text, table=table_name(table, lang))
+        text = _word("in_table", lang, name=text, table=_table_names(audit, lang)[name.position])
     return text
 
 
@@ -246,7 +246,7 @@ def with_print(audit: ReleaseAudit, name: NumberName, lang: Language) -> str:
 def _together(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     """The earlier releases that were examined with it, and those that were not, with the reasons."""
     if audit.earlier:
-        names = lang.apart(table_name(table, lang) for table in audit.earlier)
+        names = lang.apart(_table_names(audit, lang)[1:])
         yield Paragraph(lang.ended(lang.line(_word("together", lang), names)))
     yield from not_audited_together(audit.apart, lang)
 

@@ -10,6 +10,7 @@ from ...render.blocks import Block, Heading, Items, Paragraph
 from ...render.localized import fitted, verdict
 from ...values.vocabulary import YesNo
 from ..counts.comparability import Comparability, ComparabilityDifference, ComparabilityReason
+from .table_names import told_apart
 
 _ANSWERS = {YesNo.YES: "comparable", YesNo.NO: "not_comparable", YesNo.UNKNOWN: "not_known"}
 
@@ -56,7 +57,8 @@ def difference_data(
 
 def comparability(value: Comparability, lang: Language) -> Iterator[Block]:
     """The answer, the differences, and what is not stated."""
-    yield Heading(_word("title", lang, first=value.first, second=value.second))
+    first, second = told_apart((value.first, value.second), value.tables, lang)
+    yield fitted(Heading(_word("title", lang, first=first, second=second)))
     yield verdict(_word(_ANSWERS[value.answer], lang))
     if value.differences:
         yield fitted(Items([_item(each, lang) for each in value.differences], bullets=True))

@@ -18,15 +18,10 @@ from ..disclosure.targets import TargetKind
 from ..publishing.proposals import NoProposal, Proposal, ReleaseLoss, ReleasePlan
 from ..publishing.rule import norm_of
 from ..publishing.suppression import HiddenCell
-from .audits import (
-    audited_name,
-    not_audited_together,
-    number_name,
-    outcome_sentence,
-    table_name,
-)
+from .audits import audited_name, not_audited_together, number_name, outcome_sentence
 from .figures import figures
 from .names import codes_in_words, small_numbers
+from .table_names import table_name
 
 SECTION = "incidents.proposal"
 """The section of the wording with the sentences of this view."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, TypedDict
 
 from ...languages.language import Language
-from ...render.blocks import Block, Figure, Heading, Items, Paragraph, Span, Table
+from ...render.blocks import Block, CellContent, Figure, Heading, Items, Paragraph, Span, Table
 from ...render.charts import described
 from ...render.localized import fitted, lang_span, verdict
 from ...values.dates import Period
@@ -20,6 +20,7 @@ from ..words.axes import CountUnit
 from .comparisons import ComparabilityDifferenceData, difference_data
 from .names import category_name, said
 from .series_picture import SeriesLegend, SeriesRow, series_picture
+from .table_names import table_names
 
 
 class EarlierFigureData(TypedDict):
@@ -173,6 +174,7 @@ def _figure(point: SeriesPoint, lang: Language) -> str:
 
 
 def _table(value: IncidentSeries, lang: Language) -> Table:
+    names = _table_names(value, lang)
     heads = ("head_period", "head_figure", "head_data_day", "head_table", "head_remarks")
     return Table(
         _word("caption", lang),
@@ -182,7 +184,7 @@ def _table(value: IncidentSeries, lang: Language) -> Table:
                 lang.say(point.period),
                 _figure(point, lang),
                 lang.say(point.table.data_day) if point.table.data_day else "–",
-                _table_name(point.table, lang),
+                names[point.table],
                 tuple(_remarks(point, lang)) or "–",
             )
             for point in value.points
@@ -191,8 +193,13 @@ def _table(value: IncidentSeries, lang: Language) -> Table:
     )
 
 
-def _table_name(table: CountTable, lang: Language) -> Span | str:
-    return lang_span(table.titles, lang) if table.titles else table.id
+def _table_names(value: IncidentSeries, lang: Language) -> dict[CountTable, CellContent]:
+    """The name of each table, in one line; with what tells those of the same name apart."""
+    names: dict[CountTable, CellContent] = {}
+    for table, name in zip(value.tables, table_names(value.tables, lang), strict=True):
+        title = lang_span(table.titles, lang) if table.titles else Span(table.id)
+        names[table] = ((title, name.removeprefix(title.text)),)
+    return names
 
 
 def _remarks(point: SeriesPoint, lang: Language) -> Iterator[str]:
