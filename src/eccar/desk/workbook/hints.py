@@ -28,7 +28,13 @@ _WHERE = re.compile(
 _ONE_KEY = re.compile(rf"(?<!\w){_KEY}")
 _BRACKETS = re.compile(rf"\(({_KEY})\)")
 _COMPOUND = re.compile(r"(?<![\w„“«])[a-z]+(?:_[a-z]+)+(?!\w)")
-_PAIR = re.compile(rf"(?<!\w)({_KEY}): ([0-9]+|[a-z][a-z-]*)(?!\w)")
+_CHOICE = r"[a-z][a-z-]*"
+_OR = r", | (?:or|oder|ou|lub|albo) "
+_PAIR = re.compile(
+    rf"(?<![\w-])({_KEY})([ \xa0]?: )([0-9]+|{_CHOICE}(?:(?:{_OR}){_CHOICE})*)(?!\w|[ \xa0]?:)"
+)
+"""A key with its number, or with words of its list."""
+
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])")
 _SHARE = re.compile(
     r"(?<!\w)(?:part|whole) (?:and|or|und|oder|et|ou|i|lub|albo) (?:part|whole)(?!\w)"
@@ -69,11 +75,14 @@ def hint_in_headings(
         return f"({quote(headings[match[1]])})" if match[1] in headings else match[0]
 
     def pair(match: re.Match[str]) -> str:
-        key, value = match.groups()
-        label = _label(key, value, sheet.kind, lang.code)
+        key, colon, value = match.groups()
+        first, *others = re.split(rf"({_OR})", value)
+        label = _label(key, first, sheet.kind, lang.code)
         if key not in headings or not (label or value.isdigit()):
             return match[0]
-        return f"{quote(headings[key])}: {quote(label) if label else value}"
+        further = [_label(key, each, sheet.kind, lang.code) for each in others]
+        words = [quote(word) if word else text for word, text in zip(further, others, strict=True)]
+        return f"{quote(headings[key])}{colon}{quote(label) if label else value}{''.join(words)}"
 
     def share(match: re.Match[str]) -> str:
         of_shares = _share_headings(lang.code)

@@ -54,7 +54,7 @@ class DisclosureControl(Brief):
     Attributes:
         method: How small counts are protected.
         base: The base of rounding.
-        threshold: The smallest count that may be known; the numbers from 1 to one less may not.
+        threshold: The smallest count that may be known; smaller ones, except 0, may not.
         protection: How many values must be possible at least for a number that may be small.
         distinct_zeros: Whether the table tells true zeros from hidden or rounded numbers; without
             it, it does, unless it rounds.
