@@ -34,8 +34,8 @@ def test_without_a_choice_three_proposals_are_shown_and_none_is_chosen(
     result = run("incidents", "publish", table, "--rule", "minimum-3")
 
     assert result.code == 0
-    assert "None of them is chosen." in result.out
-    assert all(name in result.out for name in ("rounding", "merging", "not published"))
+    assert "No method has been chosen yet." in result.out
+    assert all(name in result.out for name in ("Rounding", "Merging", "Suppression"))
 
 
 def test_the_chosen_release_is_written(table: Path, tmp_path: Path, run: Run) -> None:
