@@ -57,8 +57,7 @@ NO_THRESHOLD = ErrorCode(
 NO_SHARE = ErrorCode(
     code="DOC711",
     message="“{text}” is not a share in per cent.",
-    hint="Write the share as it is printed, such as 7.5, with a decimal point. In YAML, put it in "
-    "quotes: '7.5'.",
+    hint="Write the share as it is printed, with a decimal point, such as 41 or 7.5.",
 )
 NO_PERIOD_OF_CATEGORY = ErrorCode(
     code="DOC712",

@@ -27,7 +27,7 @@ the count away; the number is this library's own.
 @rule(
     "INC401",
     Severity.ERROR,
-    "The count {figure} is shown, although counts from 1 to {most} are not to be known.",
+    "The count {figure} is shown, although small counts up to {most} are protected.",
     hint="Publish by eccar incidents publish, or correct the threshold if another one was decided.",
     source=OURS,
 )
