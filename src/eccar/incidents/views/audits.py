@@ -5,10 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
+from ...render.blocks import Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import part, verdict
 from ...render.spans import NONE
 from ...values.characters import printable
@@ -25,6 +23,7 @@ from ..disclosure.audit import (
 )
 from ..disclosure.linking import NotAuditedTogether
 from ..disclosure.targets import TargetKind
+from .figures import with_narrow_last_column
 from .names import codes_in_words, small_numbers
 from .table_names import table_names
 
@@ -173,17 +172,14 @@ def _values(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
     if not numbers:
         return
     yield part(_word("values", lang), lang)
-    heads = [_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")]
     table = Table(
         _word("values", lang),
-        heads=heads,
+        heads=[_word(key, lang) for key in ("number", "kind", "printed", "possible", "how_many")],
         rows=([*_cells(audit, each, lang)] for each in numbers),
         numbers=(2, 4),
         captioned=False,
     )
-    # A terminal has the last head in two lines, for which it has room.
-    first, _, last = heads[-1].rpartition(" ")
-    yield Alternatives(lines=[evolve(table, heads=(*heads[:-1], (first, last)))], page=[table])
+    yield with_narrow_last_column(table)
 
 
 def _cells(audit: ReleaseAudit, number: AuditedNumber, lang: Language) -> Iterator[str]:

@@ -212,3 +212,10 @@ def fits(block: Table) -> bool:
     texts = [["".join(span.text for line in cell for span in line) for cell in row] for row in rows]
     widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
     return sum(widths) + 2 * (len(widths) - 1) <= WIDTH
+
+
+def with_narrow_last_column(table: Table) -> Alternatives:
+    """The *table*; in a terminal with its last head in two lines, for which it has room."""
+    *heads, last = table.heads
+    above, _, below = "".join(span.text for span in last[0]).rpartition(" ")
+    return Alternatives(lines=[evolve(table, heads=(*heads, (above, below)))], page=[table])

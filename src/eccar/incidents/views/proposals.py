@@ -19,7 +19,7 @@ from ..publishing.proposals import NoProposal, Proposal, ReleaseLoss, ReleasePla
 from ..publishing.rule import norm_of
 from ..publishing.suppression import HiddenCell
 from .audits import audited_name, not_audited_together, number_name, outcome_sentence
-from .figures import figures
+from .figures import figures, with_narrow_last_column
 from .names import codes_in_words, small_numbers
 from .table_names import table_name
 
@@ -60,7 +60,8 @@ def _plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     choice = [_choice(lang)] if possible else []
     rest = (*apart, _overview(plan, lang), *choice, *_reasons(plan, lang))
     every = _each(plan, lang)
-    yield Details(brief=(*first, rule, *rest), full=(*first, rule, *norm, *rest, *every))
+    full = (*first, rule, *norm, *rest, *every)
+    yield Details(brief=(*first, rule, *rest), full=full, most=None)
 
 
 def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
@@ -88,7 +89,7 @@ def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
 
 
 def _overview(plan: ReleasePlan, lang: Language) -> Block:
-    return Table(
+    table = Table(
         _word("overview", lang),
         heads=[
             _word(key, lang) for key in ("method", "result", "shown", "changed", "hidden", "values")
@@ -98,6 +99,7 @@ def _overview(plan: ReleasePlan, lang: Language) -> Block:
         broad=(1,),
         captioned=False,
     )
+    return with_narrow_last_column(table)
 
 
 def _reasons(plan: ReleasePlan, lang: Language) -> Iterator[Block]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import MAX_LINES, Block, Details, Paragraph
+from ...render.blocks import MAX_LINES, Block, Details, Paragraph, Table
+from ...render.columns import narrowed
 from ...render.localized import document_heading, document_title, verdict
 from ...values.identity import distinction_of
 from ...values.texts import capitalized
@@ -68,8 +69,8 @@ def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
     if table.control.method is not ControlMethod.NONE:
         yield Paragraph(next(control_sentences(table.control, lang)))
     parts = list(figure_tables(table, lang))
-    if table.dimensions and len(parts) == 1 and _is_small(parts[0], lang):
-        yield parts[0].block(lang, spelled_out=False)
+    if table.dimensions and len(parts) == 1 and (small := _if_small(parts[0], lang)):
+        yield small
         breaks = any(each.is_break for each in (*parts[0].rows, *parts[0].across))
         yield from legend(table, parts[0].cells, lang, breaks=breaks)
     elif (total := table.cell()) is not None:
@@ -79,10 +80,12 @@ def _in_brief(table: CountTable, lang: Language) -> Iterator[Block]:
         yield shares_table(table, lang)
 
 
-def _is_small(part: FigureTable, lang: Language) -> bool:
-    """Whether the table *part* is shown in brief: it has few rows and columns, and fits a terminal."""
-    is_few = len(part.rows) <= MOST_ROWS and len(part.across) <= MOST_COLUMNS
-    return is_few and fits(part.block(lang, spelled_out=False))
+def _if_small(part: FigureTable, lang: Language) -> Table | None:
+    """The table *part*, if it has few rows and columns, and fits a terminal once its names are cut."""
+    if len(part.rows) > MOST_ROWS or len(part.across) > MOST_COLUMNS:
+        return None
+    block = narrowed(part.block(lang, spelled_out=False))
+    return block if fits(block) else None
 
 
 def _in_full(table: CountTable, lang: Language, further: tuple[Block, ...]) -> Iterator[Block]:
