@@ -90,7 +90,7 @@ WEAK_RULE = ErrorCode(
     hint="Choose a threshold of at least 2 and a base of at least 3, or allow a weak rule explicitly: --allow-weak.",
 )
 WEAK_PROTECTION = ErrorCode(
-    code="DOC758",
+    code="DOC754",
     message="With a protection of {number}, a small count may be certain.",
     hint="Ask for at least 2 possible values, or allow a weak rule explicitly: --allow-weak.",
 )

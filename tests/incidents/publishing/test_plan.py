@@ -198,8 +198,8 @@ class TestWhatIsRefused:
             ({"threshold": 3, "base": 2}, "DOC741"),
             ({"threshold": 0}, "DOC741"),
             ({"threshold": 1}, "DOC741"),
-            ({"threshold": 3, "protection": 0}, "DOC758"),
-            ({"threshold": 3, "protection": 1}, "DOC758"),
+            ({"threshold": 3, "protection": 0}, "DOC754"),
+            ({"threshold": 3, "protection": 1}, "DOC754"),
             ({"threshold": -1}, "DOC710"),
         ],
     )
@@ -208,7 +208,7 @@ class TestWhatIsRefused:
         with pytest.raises(InvalidValue) as caught:
             PublishingRule(**fields)
         assert caught.value.fault.code == code
-        if code in {"DOC741", "DOC758"}:
+        if code in {"DOC741", "DOC754"}:
             assert PublishingRule(**fields, allow_weak=True).allow_weak
 
     def test_a_rounded_table(self) -> None:

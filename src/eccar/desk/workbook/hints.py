@@ -81,8 +81,10 @@ def hint_in_headings(
         if key not in headings or not (label or value.isdigit()):
             return match[0]
         further = [_label(key, each, sheet.kind, lang.code) for each in others]
-        words = [quote(word) if word else text for word, text in zip(further, others, strict=True)]
-        return f"{quote(headings[key])}{colon}{quote(label) if label else value}{''.join(words)}"
+        further_values = [
+            quote(word) if word else text for word, text in zip(further, others, strict=True)
+        ]
+        return f"{quote(headings[key])}{colon}{quote(label) if label else value}{''.join(further_values)}"
 
     def share(match: re.Match[str]) -> str:
         of_shares = _share_headings(lang.code)

@@ -41,7 +41,7 @@ class PublishingRule(Brief):
 
     Raises:
         InvalidValue: The base is 0 (DOC709), the threshold negative (DOC710), or the rule is weak
-            and that is not allowed (DOC741, DOC758).
+            and that is not allowed (DOC741, DOC754).
     """
 
     threshold: int = field(validator=THRESHOLD.validate)

@@ -99,6 +99,12 @@ def _clash(audit: ReleaseAudit, lang: Language) -> Iterator[Block]:
         yield Items(with_print(audit, name, lang) for name in audit.clash)
 
 
+def clash_sentence(audit: ReleaseAudit, lang: Language) -> str:
+    """The numbers that cannot all be true, in a sentence."""
+    names = lang.apart(with_print(audit, name, lang) for name in audit.clash)
+    return lang.ended(lang.line(_word("clash", lang), names))
+
+
 def _falls(audit: ReleaseAudit, lang: Language, most: int | None = None) -> Iterator[Block]:
     """What falls, with its possible values and the sums that give them."""
     falling: list[AuditedNumber | HiddenGroup] = [*audit.falling]

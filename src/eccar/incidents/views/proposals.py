@@ -18,7 +18,13 @@ from ..disclosure.targets import TargetKind
 from ..publishing.proposals import NoProposal, Proposal, ReleaseLoss, ReleasePlan
 from ..publishing.rule import norm_of
 from ..publishing.suppression import HiddenCell
-from .audits import audited_name, not_audited_together, number_name, outcome_sentence
+from .audits import (
+    audited_name,
+    clash_sentence,
+    not_audited_together,
+    number_name,
+    outcome_sentence,
+)
 from .figures import figures, with_narrow_last_column
 from .names import codes_in_words, small_numbers
 from .table_names import table_name
@@ -54,14 +60,14 @@ def _plan(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
         heading,
         verdict(_word("possible", lang, count=possible, of=Count(len(plan.proposals)))),
     )
-    rule, *norm = _rule(plan, lang)
     apart = tuple(not_audited_together(plan.apart, lang))
     # The choice comes before the reasons, of which there may be more than there are lines.
     choice = [_choice(lang)] if possible else []
     rest = (*apart, _overview(plan, lang), *choice, *_reasons(plan, lang))
     every = _each(plan, lang)
-    full = (*first, rule, *norm, *rest, *every)
-    yield Details(brief=(*first, rule, *rest), full=full, most=None)
+    rule = tuple(_rule(plan, lang))
+    full = (*first, *rule, *_norm(plan, lang), *rest, *every)
+    yield Details(brief=(*first, *rule, *rest), full=full, most=None)
 
 
 def proposal(proposal: Proposal, lang: Language) -> Iterator[Block]:
@@ -84,8 +90,13 @@ def _rule(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
     yield Paragraph(_word("rule", lang, numbers=numbers, base=base))
     if rule.norm and norm_of(rule.norm).combined:
         yield Paragraph(_word("combined_norm", lang, norm=printable(rule.norm)))
-    elif rule.norm:
-        yield Paragraph(lang.whole("incidents.control", "norm", norm=printable(rule.norm)))
+
+
+def _norm(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
+    """The norm that releases follow."""
+    norm = plan.rule.norm
+    if norm and not norm_of(norm).combined:
+        yield Paragraph(lang.whole("incidents.control", "norm", norm=printable(norm)))
 
 
 def _overview(plan: ReleasePlan, lang: Language) -> Block:
@@ -103,7 +114,11 @@ def _overview(plan: ReleasePlan, lang: Language) -> Block:
 
 
 def _reasons(plan: ReleasePlan, lang: Language) -> Iterator[Block]:
-    """Why there is no proposal by a method."""
+    """Why there is no proposal by a method; what contradicts itself does so for all of them."""
+    clash = next((each.audit for each in plan.proposals if each.audit and each.audit.clash), None)
+    if clash:
+        yield Paragraph(clash_sentence(clash, lang))
+        return
     for each in plan.proposals:
         if not each.withstands:
             yield Paragraph(lang.line(capitalized(lang.say(each.method)), _result(each, lang)))
