@@ -155,6 +155,7 @@ def test_a_line_begins_with_its_header_and_fits_its_schema(
 
 
 IN_PYTHON_ONLY = {
+    "counted-records/1",
     "coverage-matrix/1",
     "evaluation-state/1",
     "fees-by-band/1",
