@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,23 @@ def test_wrong_calls_are_refused(call: tuple[object, ...], part: str, run: Run) 
 
     assert result.code == 2
     assert part in result.err + result.out
+
+
+@pytest.mark.skipif(bool(find_spec("narwhals")), reason="narwhals is installed")
+def test_a_missing_library_is_named_in_one_sentence(tmp_path: Path, run: Run) -> None:
+    """A file of Parquet needs the extra frames."""
+    mapping, records = tmp_path / "mapping.yaml", tmp_path / "records.parquet"
+    mapping.write_text(
+        "eccar: incident-mapping/1\nid: m\nunit: report\nsource: city-office\nattributed_by: police\ncolumns:\n- {heading: Day, axis: time}\n",
+        "utf-8",
+    )
+    records.write_bytes(b"PAR1")
+    answer = run("incidents", "count", records, "--mapping", mapping, "--by", "year")
+
+    assert answer.code == 2
+    assert "narwhals is missing, which these records need. Install it: pip install narwhals" in (
+        " ".join(answer.err.split())
+    )
 
 
 def test_a_missing_file_of_records_is_said_to_be_missing(tmp_path: Path, run: Run) -> None:

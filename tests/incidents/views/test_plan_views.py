@@ -14,7 +14,8 @@ import eccar
 from eccar.incidents.counts.control import ControlMethod, DisclosureControl
 from eccar.incidents.counts.table import CountTable
 from eccar.incidents.disclosure.attack import attack
-from eccar.incidents.publishing.plan import ReleasePlan, plan_release
+from eccar.incidents.publishing.plan import plan_release
+from eccar.incidents.publishing.proposals import ReleasePlan
 from eccar.incidents.publishing.rule import PublishingRule
 from eccar.incidents.views.table_names import table_names
 from eccar.languages import LANGUAGES

@@ -52,7 +52,7 @@ def count(arguments: argparse.Namespace, console: Console) -> int:
     except OSError:
         raise refused("incidents.unreadable", file=arguments.paths[0]) from None
     except ImportError as error:
-        raise refused("incidents.no_library", library=error.name or str(error)) from None
+        raise refused("incidents.no_library", library=error.name or "") from None
     console.error(lang.word("incidents.command", "read", count=Count(counts.read)))
     for remark in (*left_out(counts, lang), *to_look_at(counts, lang)):
         console.error(remark)

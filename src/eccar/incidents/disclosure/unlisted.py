@@ -52,7 +52,7 @@ def unlisted(numbers: Numbers) -> Iterator[UnlistedNumber]:
         if prod(map(len, spans)) > MAX_UNLISTED:
             raise TooManyCellsError
         for chosen in product(*spans):
-            codes = frozenset(span.code for span in chosen if span.code is not TOTAL)
+            codes = frozenset(span.code for span in chosen if span.code is not None)
             key = NumberKey(table=table, codes=codes)
             without = tuple(_without(key, chosen))
             if without or key not in numbers.by_key:

@@ -142,7 +142,7 @@ def _scanned(nw: Any, path: str) -> Frame:
     library = next(filter(find_spec, _READERS[ending]), None)
     if library is None:
         message = f"To read {ending} files, install one of {', '.join(_READERS[ending])}."
-        raise ImportError(message)
+        raise ImportError(message, name=_READERS[ending][0])
     if ending == ".parquet":
         return nw.scan_parquet(path, backend=library)
     native = nw.Implementation.from_backend(library).to_native_namespace()
@@ -159,5 +159,5 @@ def narwhals() -> Any:
         import narwhals.stable.v2 as nw  # pyright: ignore[reportMissingImports]  # An extra.
     except ImportError:
         message = 'To count records in frames, Parquet or Arrow, install narwhals: pip install "eccar[frames]".'
-        raise ImportError(message) from None
+        raise ImportError(message, name="narwhals") from None
     return nw

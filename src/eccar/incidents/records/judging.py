@@ -20,6 +20,7 @@ MAX_ANY = 200_000
 """The most distinct codes of a column that takes any: all municipalities of Europe are about half."""
 
 MAX_REMEMBERED = 100_000
+"""The most distinct cells whose meaning is remembered."""
 
 MAX_LINES = 3
 """The most lines of a file that are named for a fault."""
