@@ -1,7 +1,7 @@
 """Codes that the mapping does not have: which of them are repeated, and which only counted.
 
-What stands in a column of codes by mistake may be the name of a person. A message repeats it only
-if it is most likely a code.
+A value that is in a column of codes by mistake may be the name of a person. A message repeats it
+only if it is most likely a code.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MIN_RECORDS = 3
 """So many records that have the same word make it a code."""
 
 MIN_LIKENESS = 0.8
-"""From this likeness on, a word is taken for a code with a slip of the pen."""
+"""From this likeness on, a word is taken for a misspelt code."""
 
 _WORD = re.compile(r"[\w./-]{1,20}")
 
