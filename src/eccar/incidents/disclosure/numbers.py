@@ -42,6 +42,7 @@ class TableAxis:
     Without ``dimension`` the table does not have it, and only the total has leaves that count.
     """
 
+    name: str
     dimension: CountDimension | None
     sets: Mapping[str | None, frozenset[int]]
 
@@ -143,11 +144,8 @@ class Numbers:
     def _leaves(self, table: int, codes: frozenset[str]) -> tuple[frozenset[int], ...]:
         """The leaves of a cell of a table in each dimension."""
         source = self.tables[table]
-        named = {source.dimension_by_code[code].id: code for code in codes}
-        return tuple(
-            axis.sets[named.get(axis.dimension.id, TOTAL) if axis.dimension else TOTAL]
-            for axis in self.axes[table]
-        )
+        named = {_name(source, source.dimension_by_code[code]): code for code in codes}
+        return tuple(axis.sets[named.get(axis.name, TOTAL)] for axis in self.axes[table])
 
     def _cells(self, table: int, leaves: Sequence[frozenset[int]]) -> frozenset[int]:
         """The positions of the finest cells with these leaves, which are counted from now on."""
@@ -202,7 +200,7 @@ def _axes(table: CountTable, leaves: Mapping[str, Leaves]) -> Iterator[TableAxis
     """The dimensions of all tables, by their names, as one *table* has them."""
     named = {_name(table, dimension): dimension for dimension in table.dimensions}
     for name, each in leaves.items():
-        yield TableAxis(named.get(name), each.sets)
+        yield TableAxis(name, named.get(name), each.sets)
 
 
 def _dimensions(tables: Sequence[CountTable]) -> dict[str, list[CountDimension]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
+from ...values.brief import Brief
 from ...values.dates import Period, period
 from .columns import DateNotation
 from .errors import NO_COUNTED_PERIOD, TOO_MANY_YEARS
@@ -154,7 +155,7 @@ class Months:
 
 
 @frozen(kw_only=True)
-class DateTally:
+class DateTally(Brief):
     """How many records have which date, to the month, and how many have none that counts.
 
     Attributes:
