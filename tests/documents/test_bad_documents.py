@@ -61,7 +61,8 @@ ELSEWHERE = {
     ),
     "DOC740": "an attack without a threshold: command/test_incidents.py",
     **dict.fromkeys(
-        ("DOC741", "DOC742", "DOC743", "DOC744"), "plans: incidents/publishing/test_plan.py"
+        ("DOC741", "DOC742", "DOC743", "DOC744", "DOC754"),
+        "plans: incidents/publishing/test_plan.py",
     ),
     "DOC113": "only huge lists have so many: test_laws.py",
     "DOC002": "writing: test_writing.py",
