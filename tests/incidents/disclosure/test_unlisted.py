@@ -137,3 +137,59 @@ def test_of_two_protections_the_greater_one_counts() -> None:
 
     assert [each.values for each in attack(five, [three]).falling] == [(3, 4)]
     assert [each.values for each in attack(three, [five]).falling] == [(3, 4)]
+
+
+class TestCompleteInOneTableOnly:
+    """Every incident of 2024 has a ground; of 2025 one has none."""
+
+    @staticmethod
+    def of(period: str, counts: Mapping[str, int | None], *, complete: bool) -> Release:
+        cells = [
+            CountCell(codes=codes.split(), count=count)
+            if count is not None
+            else CountCell(codes=codes.split(), state=CellState.SUPPRESSED)
+            for codes, count in counts.items()
+        ]
+        years = dimension(
+            "year", *(code for code in ("2024", "2025") if code in counts), complete=True
+        )
+        return Release(
+            id=f"until-{period[-4:]}",
+            data_day="2026-02-01",
+            coverage=CountCoverage(period=period),
+            control=DisclosureControl(method="suppression", threshold=3),
+            dimensions=[
+                evolve(years, axis="time"),
+                dimension("ground", "age", "disability", "sex", complete=complete),
+            ],
+            cells=cells,
+        )
+
+    def test_they_do_not_contradict_each_other(self) -> None:
+        """20 = 10 + 10 in 2024; with 2025 there are 8 more, of which 1 is of no ground."""
+        first = self.of(
+            "2024", {"": 20, "2024": 20, "age": 10, "sex": 10, "disability": 0}, complete=True
+        )
+        later = self.of(
+            "2024/2025",
+            {"": 28, "2024": 20, "2025": 8, "age": 14, "sex": 13, "disability": 0},
+            complete=False,
+        )
+        audit = attack(later, [first])
+
+        assert not audit.apart
+        assert {each.values for each in audit.falling} == {(1,)}
+
+    def test_what_is_complete_stays_so(self) -> None:
+        """15 = 13 + x + x in 2024, whatever a later table lacks: both are one."""
+        hidden = {"": 15, "2024": 15, "age": 13, "disability": None, "sex": None}
+        first = self.of("2024", hidden, complete=True)
+        later = self.of("2024/2025", {"": 30, "2024": 15, "2025": 15, "age": 20}, complete=False)
+        together = attack(later, [first])
+
+        assert attack(first).outcome == together.outcome == "falls"
+        assert {
+            (each.number.table, each.number.codes)
+            for each in together.falling
+            if each.values == (1,)
+        } >= {("until-2024", ("disability",)), ("until-2024", ("sex",))}

@@ -18,6 +18,7 @@ def system_of(numbers: Numbers, revisions: Mapping[tuple[int, int], RevisionRule
     """
     constraints = (
         *_sums(numbers),
+        *_complete(numbers),
         *_shares(numbers),
         *_overlaps(numbers),
         *_revised(numbers, revisions),
@@ -29,6 +30,12 @@ def _sums(numbers: Numbers) -> Iterator[LinearConstraint]:
     for number in numbers.published:
         cells = dict.fromkeys(number.cells, 1)
         yield LinearConstraint(cells, number.least, number.most, number.key)
+
+
+def _complete(numbers: Numbers) -> Iterator[LinearConstraint]:
+    for number in numbers.published:
+        for cells in numbers.nothing_beyond(number):
+            yield LinearConstraint(dict.fromkeys(cells, 1), 0, 0, number.key)
 
 
 def _shares(numbers: Numbers) -> Iterator[LinearConstraint]:

@@ -28,11 +28,14 @@ class Leaves:
 
     Attributes:
         sets: The leaves of each code, and of the total.
+        rests: The leaf of what a code, or the total, contains beyond its parts, where it is not all of
+            it in every table.
         wholes: In an overlapping dimension, the leaf that contains another one.
         covers: In an overlapping dimension, a leaf with the parts that together contain all of it.
     """
 
     sets: Mapping[str | None, frozenset[int]]
+    rests: Mapping[str | None, int] = field(factory=dict)
     wholes: Mapping[int, int] = field(factory=dict)
     covers: tuple[tuple[int, frozenset[int]], ...] = ()
 
@@ -91,6 +94,7 @@ class _Tree:
                 if code not in self._sums and self._within.setdefault(code, within) != within:
                     raise DefinitionsDifferError
         self._names: dict[tuple[str, str | None], int] = {}
+        self._rests: dict[str | None, int] = {}
 
     def leaves(self) -> Leaves:
         sets: dict[str | None, frozenset[int]] = {}
@@ -101,7 +105,7 @@ class _Tree:
         self._collect(TOTAL, sets, ())
         if any(not leaves <= sets[TOTAL] for leaves in sets.values()):
             raise DefinitionsDifferError
-        return Leaves(sets=sets)
+        return Leaves(sets=sets, rests=self._rests)
 
     def _collect(
         self,
@@ -116,7 +120,7 @@ class _Tree:
             if code is not TOTAL and code in self._sums:
                 parts, complete = [self._sums[code]], True
             else:
-                parts, complete = self._parts(code), any(self._complete(code))
+                parts, complete = self._parts(code), self._is_complete(code)
             unions = [
                 frozenset().union(*(self._collect(part, sets, (*above, code)) for part in group))
                 for group in parts
@@ -138,13 +142,24 @@ class _Tree:
             if dimension.parts_of(code) and dimension.is_complete(code):
                 yield dimension
 
+    def _is_complete(self, code: str | None) -> bool:
+        """Whether the parts of a code are all of it in every table that knows the code."""
+        return all(
+            dimension.parts_of(code) and dimension.is_complete(code)
+            for dimension in self._dimensions
+            if code is TOTAL or code in dimension.by_code
+        )
+
     def _joined(
         self, code: str | None, unions: Sequence[frozenset[int]], *, complete: bool
     ) -> frozenset[int]:
         if len(set(unions)) > 1:
             raise DefinitionsDifferError
         (union,) = set(unions)
-        return union if complete and union else union | {self._leaf("rest", code)}
+        if complete and union:
+            return union
+        self._rests[code] = self._leaf("rest", code)
+        return union | {self._rests[code]}
 
     def _leaf(self, *name: str | None) -> int:
         return self._names.setdefault((str(name[0]), name[1]), len(self._names))

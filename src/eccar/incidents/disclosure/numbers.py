@@ -40,11 +40,13 @@ class TableAxis:
     """A dimension of all tables as one of them has it: the leaves of its codes, and of the total.
 
     Without ``dimension`` the table does not have it, and only the total has leaves that count.
+    ``rests`` are the leaves of what codes contain beyond their parts.
     """
 
     name: str
     dimension: CountDimension | None
     sets: Mapping[str | None, frozenset[int]]
+    rests: Mapping[str | None, int]
 
 
 class TooManyCellsError(Exception):
@@ -132,6 +134,23 @@ class Numbers:
         known = all(cell in self.unknowns for cell in cells)
         return frozenset(self.unknowns[cell] for cell in cells) if known else None
 
+    def nothing_beyond(self, number: PublishedNumber) -> Iterator[frozenset[int]]:
+        """The cells of a number beyond its parts, for each dimension that is complete in its table.
+
+        The table says that they are zero. They are there if the dimension is not complete in
+        another table, whose incidents are not all in a category.
+        """
+        for place, axis in enumerate(self.axes[number.key.table]):
+            dimension = axis.dimension
+            if dimension is None or not axis.rests:
+                continue
+            code = next((code for code in number.key.codes if code in dimension.by_code), None)
+            if code in axis.rests and dimension.parts_of(code) and dimension.is_complete(code):
+                rest = frozenset([axis.rests[code]])
+                leaves = (*number.leaves[:place], rest, *number.leaves[place + 1 :])
+                cells = self.cells_in(self.editions[number.key.table], leaves)
+                yield cells or frozenset()
+
     def cells_of(self, key: NumberKey, edition: int | None = None) -> frozenset[int] | None:
         """The positions of the finest cells of a number, which its table need not list.
 
@@ -200,7 +219,7 @@ def _axes(table: CountTable, leaves: Mapping[str, Leaves]) -> Iterator[TableAxis
     """The dimensions of all tables, by their names, as one *table* has them."""
     named = {_name(table, dimension): dimension for dimension in table.dimensions}
     for name, each in leaves.items():
-        yield TableAxis(name, named.get(name), each.sets)
+        yield TableAxis(name, named.get(name), each.sets, each.rests)
 
 
 def _dimensions(tables: Sequence[CountTable]) -> dict[str, list[CountDimension]]:

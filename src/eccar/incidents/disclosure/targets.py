@@ -56,13 +56,18 @@ def targets(numbers: Numbers) -> tuple[Target, ...]:
         TooManyCellsError: Tables could have more numbers than are asked about.
     """
     known: dict[Terms, Target] = {}
-    for target in (
+    zeros = frozenset[int]().union(
+        *(cells for number in numbers.published for cells in numbers.nothing_beyond(number))
+    )
+    for each in (
         *_not_printed(numbers),
         *_remainders(numbers),
         *_unlisted(numbers),
         *_differences(numbers),
     ):
-        if target.terms:
+        terms = tuple(pair for pair in each.terms if pair[0] not in zeros)
+        target = evolve(each, terms=terms) if zeros else each
+        if terms:
             first = known.setdefault(target.terms, target)
             if not target.bases <= first.bases:
                 known[target.terms] = evolve(first, bases=first.bases | target.bases)
