@@ -10,7 +10,7 @@ from ...render.blocks import Block, Heading, Items, Paragraph
 from ...render.localized import fitted, verdict
 from ...values.vocabulary import YesNo
 from ..counts.comparability import Comparability, ComparabilityDifference, ComparabilityReason
-from .table_names import told_apart
+from .table_names import unambiguous_names
 
 _ANSWERS = {YesNo.YES: "comparable", YesNo.NO: "not_comparable", YesNo.UNKNOWN: "not_known"}
 
@@ -57,7 +57,7 @@ def difference_data(
 
 def comparability(value: Comparability, lang: Language) -> Iterator[Block]:
     """The answer, the differences, and what is not stated."""
-    first, second = told_apart((value.first, value.second), value.tables, lang)
+    first, second = unambiguous_names((value.first, value.second), value.tables, lang)
     yield fitted(Heading(_word("title", lang, first=first, second=second)))
     yield verdict(_word(_ANSWERS[value.answer], lang))
     if value.differences:

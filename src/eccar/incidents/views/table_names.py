@@ -21,10 +21,10 @@ def table_name(table: CountTable, lang: Language) -> str:
 
 def table_names(tables: Sequence[CountTable], lang: Language) -> tuple[str, ...]:
     """The names of *tables* that are named together."""
-    return told_apart([table_name(each, lang) for each in tables], tables, lang)
+    return unambiguous_names([table_name(each, lang) for each in tables], tables, lang)
 
 
-def told_apart(
+def unambiguous_names(
     names: Sequence[str], tables: Sequence[ComparedTable], lang: Language
 ) -> tuple[str, ...]:
     """The *names* of *tables*; of equal ones, with what tells the tables apart in brackets.
